@@ -1,0 +1,176 @@
+import { z } from 'zod';
+
+import { settingsSchema } from './settings.js';
+import { shortCodeSchema, ticketSecretSchema } from './ticket-secret.js';
+import type { Audience } from './vocabulary.js';
+import { islandSchema, languageSchema, roleSchema, themeSchema } from './vocabulary.js';
+
+/** Made by the client, once per intention: a retry carries the same id and gets the same answer. */
+export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{16,36}$/);
+
+const idSchema = z.string().regex(/^[A-Za-z0-9_-]{8,36}$/);
+const languagesSchema = z.array(languageSchema).min(1).max(2).refine(distinct);
+const themesSchema = z.array(themeSchema).min(1).max(5).refine(distinct);
+const minutesSchema = z.number().int().min(1).max(480);
+
+/** A staff code is not a name: 2 to 12 letters or digits, compared in capitals. */
+export const staffCodeSchema = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9]{2,12}$/);
+export const pinSchema = z.string().regex(/^\d{6,12}$/);
+const deviceNameSchema = z.string().trim().min(1).max(40);
+const rolesSchema = z.array(roleSchema).min(1).max(6).refine(distinct);
+
+/**
+ * Payload of each command and who may send it. Finer rights (an advisor's own island, a phone's own
+ * ticket) are rules of the domain.
+ */
+export const COMMANDS = {
+  // the reception day: these travel through the lane and the journal
+  'open-day': { payload: z.strictObject({}), from: ['steward'] },
+  'close-day': { payload: z.strictObject({}), from: ['steward'] },
+  'take-ticket': {
+    payload: z.strictObject({
+      theme: themeSchema,
+      language: languageSchema,
+      secret: ticketSecretSchema,
+      shortCode: shortCodeSchema,
+    }),
+    from: ['kiosk', 'steward'],
+  },
+  'call-next': { payload: z.strictObject({ island: islandSchema }), from: ['advisor', 'steward'] },
+  'call-ticket': {
+    payload: z.strictObject({ island: islandSchema, ticketId: idSchema }),
+    from: ['advisor', 'steward'],
+  },
+  recall: { payload: z.strictObject({ island: islandSchema }), from: ['advisor', 'steward'] },
+  'acknowledge-call': { payload: z.strictObject({ callId: idSchema }), from: ['display'] },
+  'start-interview': {
+    payload: z.strictObject({ island: islandSchema }),
+    from: ['advisor', 'steward'],
+  },
+  'finish-interview': {
+    payload: z.strictObject({ island: islandSchema }),
+    from: ['advisor', 'steward'],
+  },
+  'no-show': { payload: z.strictObject({ island: islandSchema }), from: ['advisor', 'steward'] },
+  'park-ticket': {
+    payload: z.strictObject({ ticketId: idSchema, minutes: minutesSchema.optional() }),
+    from: ['advisor', 'steward'],
+  },
+  'return-ticket': {
+    payload: z.strictObject({ ticketId: idSchema }),
+    from: ['advisor', 'steward'],
+  },
+  'transfer-ticket': {
+    payload: z.strictObject({
+      ticketId: idSchema,
+      theme: themeSchema,
+      language: languageSchema.optional(),
+    }),
+    from: ['advisor', 'steward'],
+  },
+  'mark-left': { payload: z.strictObject({ ticketId: idSchema }), from: ['steward'] },
+  'leave-queue': { payload: z.strictObject({}), from: ['phone'] },
+  'set-priority': {
+    payload: z.strictObject({ ticketId: idSchema, priority: z.boolean() }),
+    from: ['steward'],
+  },
+  'sign-in-island': {
+    payload: z.strictObject({
+      island: islandSchema,
+      languages: languagesSchema,
+      themes: themesSchema,
+    }),
+    from: ['advisor'],
+  },
+  'sign-out-island': {
+    payload: z.strictObject({ island: islandSchema }),
+    from: ['advisor', 'steward'],
+  },
+  'start-break': {
+    payload: z.strictObject({ island: islandSchema, minutes: minutesSchema.optional() }),
+    from: ['advisor', 'steward'],
+  },
+  'end-break': { payload: z.strictObject({ island: islandSchema }), from: ['advisor', 'steward'] },
+  // devices, staff, settings: kept in documents
+  'approve-device': {
+    payload: z.strictObject({ requestId: idSchema, name: deviceNameSchema }),
+    from: ['steward'],
+  },
+  'refuse-device': { payload: z.strictObject({ requestId: idSchema }), from: ['steward'] },
+  'revoke-device': { payload: z.strictObject({ deviceId: idSchema }), from: ['steward'] },
+  'add-staff': {
+    payload: z.strictObject({ code: staffCodeSchema, pin: pinSchema, roles: rolesSchema }),
+    from: ['office'],
+  },
+  'change-staff': {
+    payload: z.strictObject({ staffId: idSchema, roles: rolesSchema, active: z.boolean() }),
+    from: ['office'],
+  },
+  'set-pin': { payload: z.strictObject({ staffId: idSchema, pin: pinSchema }), from: ['office'] },
+  'change-settings': {
+    payload: z.strictObject({ settings: settingsSchema }),
+    from: ['office'],
+  },
+} as const satisfies Record<string, { payload: z.ZodType; from: readonly Audience[] }>;
+
+export type CommandKind = keyof typeof COMMANDS;
+export const COMMAND_KINDS = Object.keys(COMMANDS) as CommandKind[];
+
+/** The kinds that change documents rather than the reception day. */
+export const OFFICE_COMMAND_KINDS = [
+  'approve-device',
+  'refuse-device',
+  'revoke-device',
+  'add-staff',
+  'change-staff',
+  'set-pin',
+  'change-settings',
+] as const satisfies readonly CommandKind[];
+export type OfficeCommandKind = (typeof OFFICE_COMMAND_KINDS)[number];
+export type ReceptionCommandKind = Exclude<CommandKind, OfficeCommandKind>;
+
+export type CommandPayload<K extends CommandKind> = z.infer<(typeof COMMANDS)[K]['payload']>;
+
+export interface CommandOf<K extends CommandKind> {
+  readonly id: string;
+  readonly kind: K;
+  readonly payload: CommandPayload<K>;
+  /** When the person touched, by the client's clock, ms since 1970. */
+  readonly at: number;
+}
+
+export type Command = { [K in CommandKind]: CommandOf<K> }[CommandKind];
+
+/** The envelope; the payload is checked against its kind's schema in a second step. */
+export const envelopeSchema = z.strictObject({
+  id: commandIdSchema,
+  kind: z.enum(COMMAND_KINDS),
+  payload: z.unknown(),
+  at: z.number().int().min(0).max(8.64e15),
+});
+
+/** Answers to the kinds that return something; all others answer an empty object. */
+export interface CommandAnswers {
+  'take-ticket': { readonly ticketId: string; readonly number: number; readonly ahead: number };
+  'call-next': CalledTicket;
+  'call-ticket': CalledTicket;
+  'add-staff': { readonly staffId: string };
+}
+
+export interface CalledTicket {
+  readonly ticketId: string;
+  readonly number: number;
+  readonly callId: string;
+}
+
+export type CommandAnswer<K extends CommandKind> = K extends keyof CommandAnswers
+  ? CommandAnswers[K]
+  : Record<string, never>;
+
+function distinct(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+import { MOST_ISLANDS } from './vocabulary.js';
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const openingSchema = z
+  .strictObject({ opens: timeOfDay, closes: timeOfDay })
+  .refine((hours) => hours.opens < hours.closes, { path: ['closes'] })
+  .nullable();
+
+/** Seven entries, Monday first; `null` = nothing happens by itself that day, a steward opens. */
+const weekSchema = z.array(openingSchema).length(7);
+
+/**
+ * What a centre can set. Every field has a safe default, so that a missing or damaged entry never
+ * takes the reception down (it is replaced by its default and reported).
+ */
+export const settingsSchema = z.strictObject({
+  /** IANA name; the day, its hours and its midnight are counted there. */
+  timeZone: z.string().min(1).max(64).refine(isTimeZone).default('Europe/Brussels'),
+  islands: z.number().int().min(1).max(MOST_ISLANDS).default(15),
+  openingHours: weekSchema.default(() => Array.from({ length: 7 }, () => null)),
+  /** So many calls within the window make a no-show (domain.md, life of a ticket). */
+  callsBeforeNoShow: z.number().int().min(1).max(10).default(3),
+  callWindowSeconds: z.number().int().min(10).max(3600).default(120),
+  /** How long a ticket that missed its call stands at the head of the queue. */
+  missedMinutes: z.number().int().min(1).max(240).default(15),
+  /** Service level: the share called within so many minutes, and the share aimed at. */
+  serviceLevelMinutes: z.number().int().min(1).max(240).default(25),
+  serviceLevelTarget: z.number().min(0).max(1).default(0.8),
+  /** Ticket events are deleted so long after the day was closed and folded. */
+  retentionHours: z.number().int().min(1).max(168).default(24),
+  kioskIdleSeconds: z.number().int().min(20).max(600).default(90),
+  kioskWarningSeconds: z.number().int().min(10).max(120).default(30),
+  /** How long the finished ticket stays on the kiosk before it starts again by itself. */
+  kioskTicketSeconds: z.number().int().min(5).max(120).default(30),
+  /** Address visitors' phones reach, e.g. `https://accueil.example`; `null` = found from the LAN. */
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

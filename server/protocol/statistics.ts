@@ -1,0 +1,34 @@
+import type { Language, Theme } from './vocabulary.js';
+
+/** A published count; `null` where it is suppressed so that no small group shows (domain.md). */
+export type PublishedCount = number | null;
+
+/**
+ * One day's figures as the office sees them. Durations in minutes, median and 90th percentile from
+ * one-minute bins (so right within a minute); `null` where too few were counted.
+ */
+export interface PublishedDay {
+  readonly date: string;
+  /** `false` while the day is still running. */
+  readonly final: boolean;
+  readonly tickets: PublishedCount;
+  readonly byTheme: Readonly<Record<Theme, PublishedCount>>;
+  readonly byLanguage: Readonly<Record<Language, PublishedCount>>;
+  /** Arrivals by local hour, index 0 to 23. */
+  readonly byHour: readonly PublishedCount[];
+  readonly interviews: PublishedCount;
+  readonly left: PublishedCount;
+  readonly leftAtClosing: PublishedCount;
+  readonly noShow: PublishedCount;
+  readonly transfers: PublishedCount;
+  readonly desk: PublishedCount;
+  readonly wait: Spread | null;
+  readonly interview: Spread | null;
+  /** Share of tickets not left by the visitor that were called within the service level's minutes. */
+  readonly serviceLevel: number | null;
+}
+
+export interface Spread {
+  readonly median: number;
+  readonly p90: number;
+}

@@ -1,0 +1,214 @@
+import type {
+  Channel,
+  DeviceKind,
+  IslandState,
+  Language,
+  Outcome,
+  Role,
+  Theme,
+  TicketStatus,
+} from './vocabulary.js';
+
+/**
+ * What each audience sees, and all that it sees. Times are ms since 1970 on the server's clock.
+ * A field that does not apply is absent (never null): changes travel as JSON merge patches.
+ */
+
+export type DayStatus = 'open' | 'closed';
+
+/** How many wait, by theme and language. Called, parked and closed tickets do not wait. */
+export type WaitingCounts = Readonly<Record<Theme, Readonly<Record<Language, number>>>>;
+
+/** A page without rights: it may sign in, or ask to be paired. */
+export interface GuestView {
+  readonly audience: 'guest';
+  /** Only in a demonstration: codes and PINs to sign in with. */
+  readonly demo?: {
+    readonly staff: readonly { code: string; pin: string; roles: readonly Role[] }[];
+  };
+}
+
+export interface KioskView {
+  readonly audience: 'kiosk';
+  readonly day: DayStatus;
+  readonly waiting: WaitingCounts;
+  /** Base of the phone page's address, without a trailing slash. */
+  readonly phoneUrl: string;
+  readonly idleSeconds: number;
+  readonly warningSeconds: number;
+  readonly ticketSeconds: number;
+}
+
+/** Numbers and islands, nothing else. */
+export interface DisplayView {
+  readonly audience: 'display';
+  readonly day: DayStatus;
+  /** Newest first: those being called now, then the last that were. At most 8. */
+  readonly calls: readonly DisplayCall[];
+}
+
+export interface DisplayCall {
+  /** New for every announcement (a recall too): acknowledge it once. */
+  readonly callId: string;
+  readonly number: number;
+  readonly island: number;
+  readonly calling: boolean;
+}
+
+/** The visitor's own ticket: number, state, island, nothing else. */
+export interface PhoneView {
+  readonly audience: 'phone';
+  readonly number: number;
+  readonly status: TicketStatus;
+  /** While waiting: how many of the same theme and language come before. */
+  readonly ahead?: number;
+  /** While called or in interview. */
+  readonly island?: number;
+  /** Which announcement this is; a recall is a new one. */
+  readonly callId?: string;
+  readonly outcome?: Outcome;
+}
+
+export interface AdvisorView {
+  readonly audience: 'advisor';
+  readonly day: DayStatus;
+  readonly staffCode: string;
+  /** Every island of the centre by number: who could sign in where. */
+  readonly islands: Readonly<Record<string, 'free' | 'taken' | 'mine'>>;
+  /** The advisor's own island; absent until signed in to one. */
+  readonly own?: OwnIsland;
+  readonly waiting: WaitingCounts;
+  /** Waiting and parked tickets by id, for "call this one". */
+  readonly queue: Readonly<Record<string, QueueTicket>>;
+  readonly callsBeforeNoShow: number;
+}
+
+export interface OwnIsland {
+  readonly island: number;
+  readonly state: IslandState;
+  readonly since: number;
+  readonly languages: readonly Language[];
+  readonly themes: readonly Theme[];
+  /** How many waiting tickets fit these themes and languages. */
+  readonly eligible: number;
+  readonly breakUntil?: number;
+  readonly ticket?: OwnTicket;
+}
+
+export interface OwnTicket {
+  readonly ticketId: string;
+  readonly number: number;
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly arrivedAt: number;
+  /** Calls within the no-show window. */
+  readonly calls: number;
+  readonly calledAt: number;
+  /** A display has acknowledged the last call. */
+  readonly shown: boolean;
+  /** Interview running since; survives a transfer. */
+  readonly interviewSince?: number;
+  readonly transferred: boolean;
+}
+
+export interface QueueTicket {
+  readonly number: number;
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly arrivedAt: number;
+  readonly status: 'waiting' | 'parked';
+  readonly priority: boolean;
+  /** Missed its call; stands at the head until then. */
+  readonly missedUntil?: number;
+  readonly parkedUntil?: number;
+  /** Place in the order of all who wait, from 1; absent while parked. */
+  readonly place?: number;
+  readonly transferred: boolean;
+}
+
+export interface StewardView {
+  readonly audience: 'steward';
+  readonly staffCode: string;
+  readonly day: DayStatus;
+  readonly date?: string;
+  readonly openedAt?: number;
+  readonly waiting: WaitingCounts;
+  /** All of today's tickets by id. */
+  readonly tickets: Readonly<Record<string, StewardTicket>>;
+  readonly islands: Readonly<Record<string, StewardIsland>>;
+  readonly devices: Readonly<Record<string, StewardDevice>>;
+  /** Devices that ask to be paired, by request. */
+  readonly pairing: Readonly<Record<string, PairingRequest>>;
+  readonly phoneUrl: string;
+  /** `failing`: commands are refused until the disk can be written again. */
+  readonly storage: 'ok' | 'failing';
+}
+
+export interface StewardTicket {
+  readonly number: number;
+  readonly shortCode: string;
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly channel: Channel;
+  readonly arrivedAt: number;
+  readonly status: TicketStatus;
+  readonly priority: boolean;
+  readonly island?: number;
+  readonly calls?: number;
+  readonly calledAt?: number;
+  readonly shown?: boolean;
+  readonly interviewSince?: number;
+  readonly missedUntil?: number;
+  readonly parkedUntil?: number;
+  readonly transferred: boolean;
+  readonly outcome?: Outcome;
+  readonly closedAt?: number;
+  /** A no-show may still come back until then. */
+  readonly returnUntil?: number;
+}
+
+export interface StewardIsland {
+  readonly state: IslandState | 'closed';
+  readonly staffCode?: string;
+  readonly since?: number;
+  readonly languages?: readonly Language[];
+  readonly themes?: readonly Theme[];
+  readonly breakUntil?: number;
+  readonly number?: number;
+}
+
+export interface StewardDevice {
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly online: boolean;
+  readonly pairedAt: number;
+}
+
+export interface PairingRequest {
+  readonly kind: DeviceKind;
+  /** Shown on the device's own screen too, so that the right one is approved. */
+  readonly code: string;
+  readonly askedAt: number;
+  readonly address: string;
+}
+
+/** The office asks; only what it needs to ask well is live. */
+export interface OfficeView {
+  readonly audience: 'office';
+  readonly staffCode: string;
+  readonly roles: readonly Role[];
+  readonly day: DayStatus;
+  /** Today at the centre. */
+  readonly today: string;
+}
+
+export interface Views {
+  guest: GuestView;
+  kiosk: KioskView;
+  display: DisplayView;
+  phone: PhoneView;
+  advisor: AdvisorView;
+  steward: StewardView;
+  office: OfficeView;
+}
+export type View = Views[keyof Views];
