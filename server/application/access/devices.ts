@@ -1,0 +1,85 @@
+import type { Result } from '#protocol/refusals.js';
+import { ok, refuse } from '#protocol/refusals.js';
+import type { DeviceKind } from '#protocol/vocabulary.js';
+
+import type { Clock, DocumentStore, Ids } from '../ports.js';
+import type { DeviceRecord, DevicesDocument } from './documents.js';
+import { keep } from './kept-document.js';
+import type { Signal } from './signal.js';
+import { createSignal } from './signal.js';
+import { hashSecret, newToken } from './tokens.js';
+
+/** Kiosks and displays that a steward has let in. Changes must come one at a time (`office-commands`). */
+export interface Devices {
+  list(): readonly DeviceRecord[];
+  /** The device of a token. */
+  find(token: string): DeviceRecord | undefined;
+  has(deviceId: string): boolean;
+  /**
+   * @returns the token, told this once to the device itself
+   * Refusals: storage-unavailable.
+   */
+  add(kind: DeviceKind, name: string): Promise<Result<{ deviceId: string; token: string }>>;
+  /** Refusals: device-unknown, storage-unavailable. */
+  revoke(deviceId: string): Promise<Result<Record<string, never>>>;
+  readonly changed: Signal<void>;
+  /** The id of a device whose right has just ended. */
+  readonly revoked: Signal<string>;
+}
+
+export async function openDevices(parts: {
+  readonly store: DocumentStore<DevicesDocument>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}): Promise<Devices> {
+  const { store, clock, ids } = parts;
+  let document = await store.read();
+  let byToken = index(document);
+  const changed = createSignal<void>();
+  const revoked = createSignal<string>();
+
+  async function replace(devices: DeviceRecord[]): Promise<Result<Record<string, never>>> {
+    const next: DevicesDocument = { ...document, devices };
+    const kept = await keep(store, next);
+    if (!kept.ok) return kept;
+    document = next;
+    byToken = index(next);
+    return kept;
+  }
+
+  return {
+    list: () => document.devices,
+    find: (token) => byToken.get(hashSecret(token)),
+    has: (deviceId) => document.devices.some((device) => device.deviceId === deviceId),
+    async add(kind, name) {
+      const token = newToken();
+      const deviceId = ids.newId();
+      const device: DeviceRecord = {
+        deviceId,
+        tokenHash: hashSecret(token),
+        kind,
+        name,
+        pairedAt: clock.now(),
+      };
+      const kept = await replace([...document.devices, device]);
+      if (!kept.ok) return kept;
+      changed.emit();
+      return ok({ deviceId, token });
+    },
+    async revoke(deviceId) {
+      const left = document.devices.filter((device) => device.deviceId !== deviceId);
+      if (left.length === document.devices.length) return refuse('device-unknown');
+      const kept = await replace(left);
+      if (!kept.ok) return kept;
+      revoked.emit(deviceId);
+      changed.emit();
+      return kept;
+    },
+    changed,
+    revoked,
+  };
+}
+
+function index(document: DevicesDocument): ReadonlyMap<string, DeviceRecord> {
+  return new Map(document.devices.map((device) => [device.tokenHash, device]));
+}

@@ -1,0 +1,59 @@
+import { staffCodeSchema } from '#protocol/commands.js';
+import { deviceKindSchema, roleSchema } from '#protocol/vocabulary.js';
+import { z } from 'zod';
+
+import { pinHashSchema } from './pin-hash.js';
+
+/** The shapes of the documents that access keeps, and what each is before it is first written. */
+
+const timeSchema = z.number().int().min(0);
+
+export const staffRecordSchema = z.strictObject({
+  staffId: z.string(),
+  code: staffCodeSchema,
+  roles: z.array(roleSchema).min(1),
+  active: z.boolean(),
+  pin: pinHashSchema,
+  /** Counts every change of PIN, roles or activity; a session holds only for the count it began with. */
+  epoch: z.number().int().min(1),
+  addedAt: timeSchema,
+});
+export type StaffRecord = z.infer<typeof staffRecordSchema>;
+
+export const staffDocumentSchema = z.strictObject({
+  version: z.literal(1),
+  staff: z.array(staffRecordSchema),
+});
+export type StaffDocument = z.infer<typeof staffDocumentSchema>;
+export const noStaff: StaffDocument = { version: 1, staff: [] };
+
+export const sessionRecordSchema = z.strictObject({
+  tokenHash: z.string(),
+  staffId: z.string(),
+  epoch: z.number().int().min(1),
+  expiresAt: timeSchema,
+});
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+
+export const sessionsDocumentSchema = z.strictObject({
+  version: z.literal(1),
+  sessions: z.array(sessionRecordSchema),
+});
+export type SessionsDocument = z.infer<typeof sessionsDocumentSchema>;
+export const noSessions: SessionsDocument = { version: 1, sessions: [] };
+
+export const deviceRecordSchema = z.strictObject({
+  deviceId: z.string(),
+  tokenHash: z.string(),
+  kind: deviceKindSchema,
+  name: z.string(),
+  pairedAt: timeSchema,
+});
+export type DeviceRecord = z.infer<typeof deviceRecordSchema>;
+
+export const devicesDocumentSchema = z.strictObject({
+  version: z.literal(1),
+  devices: z.array(deviceRecordSchema),
+});
+export type DevicesDocument = z.infer<typeof devicesDocumentSchema>;
+export const noDevices: DevicesDocument = { version: 1, devices: [] };

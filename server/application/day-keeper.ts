@@ -1,0 +1,157 @@
+import type { Settings } from '#protocol/settings.js';
+
+import { localTime } from '../domain/calendar.js';
+import { emptyState } from '../domain/reception/state.js';
+import type { DayFigures } from '../domain/statistics/fold.js';
+import { summarise } from '../domain/statistics/fold.js';
+import { clockCommand } from './day-rhythm.js';
+import type { Lane } from './lane.js';
+import type { Ids, Journal, SnapshotStore } from './ports.js';
+import { replay } from './restore.js';
+import type { SteadyClock } from './steady-clock.js';
+
+/** Records after which a snapshot is taken: a start never replays more than this. */
+const RECORDS_PER_SNAPSHOT = 2_000;
+
+export interface DayFiguresStore {
+  has(date: string): Promise<boolean>;
+  write(date: string, figures: DayFigures): Promise<void>;
+}
+
+export interface DayKeeperParts {
+  readonly lane: Lane;
+  readonly clock: SteadyClock;
+  readonly ids: Ids;
+  readonly settings: () => Settings;
+  readonly journal: Journal;
+  readonly snapshots: SnapshotStore;
+  readonly figures: DayFiguresStore;
+  /** Something could not be kept now and will be tried again. */
+  readonly problem: (what: string, reason: unknown) => void;
+}
+
+/**
+ * Keeps the days in order: gives the clock's commands, folds closed days into their statistics,
+ * deletes ticket events once they have been kept long enough, takes snapshots.
+ */
+export interface DayKeeper {
+  /** Does all that is due now; safe to call at any time, calls never overlap. */
+  round(): Promise<void>;
+}
+
+export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
+  let snapshotSeq = 0;
+  let snapshotDay: string | undefined;
+  let folded: string | undefined;
+  /** When each journal's day before the current one was closed, ms. */
+  const pastDays = new Map<string, number>();
+  let current: Promise<void> | undefined;
+
+  return {
+    round() {
+      current ??= everything().finally(() => {
+        current = undefined;
+      });
+      return current;
+    },
+  };
+
+  async function everything(): Promise<void> {
+    await attempt('clock', giveClockCommands);
+    await attempt('statistics', foldClosedDay);
+    await attempt('retention', deleteWhatIsOver);
+    await attempt('snapshot', takeSnapshot);
+  }
+
+  async function attempt(what: string, step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (reason) {
+      parts.problem(what, reason);
+    }
+  }
+
+  async function giveClockCommands(): Promise<void> {
+    settleClock();
+    // Closing yesterday and opening today are two commands; more than a few would be a mistake.
+    for (let given = 0; given < 4; given += 1) {
+      const due = clockCommand(parts.lane.state(), parts.clock.now(), parts.settings());
+      if (due === undefined) return;
+      const id = parts.ids.newId();
+      const outcome = await parts.lane.submit(id, due.command, { kind: 'system' }, due.at);
+      if (!outcome.ok) throw new Error(`${due.command.kind}: ${outcome.refusal.code}`);
+    }
+  }
+
+  /** A clock that ran ahead of the wall's is put right while no day is open: nobody waits then. */
+  function settleClock(): void {
+    const { day } = parts.lane.state();
+    const { clock } = parts;
+    const wallDate = localTime(clock.wall(), parts.settings().timeZone).date;
+    const closed = day === undefined || (day.closedAt !== undefined && day.date <= wallDate);
+    if (closed && clock.now() > clock.wall()) clock.resetToWall();
+  }
+
+  async function foldClosedDay(): Promise<void> {
+    const closed = closedDay();
+    if (closed === undefined || closed.mark === folded) return;
+    await parts.figures.write(closed.date, summarise(parts.lane.state(), parts.settings()));
+    folded = closed.mark;
+  }
+
+  async function deleteWhatIsOver(): Promise<void> {
+    const state = parts.lane.state();
+    for (const day of await parts.journal.days()) {
+      if (day === state.day?.date) {
+        if (closedDay()?.mark === folded && isOver(state.day.closedAt)) {
+          await parts.snapshots.remove();
+          await parts.journal.remove(day);
+          await parts.lane.forget(day, emptyState());
+        }
+        continue;
+      }
+      const closedAt = pastDays.get(day) ?? (await foldPastDay(day));
+      pastDays.set(day, closedAt);
+      if (isOver(closedAt)) {
+        await parts.journal.remove(day);
+        pastDays.delete(day);
+      }
+    }
+  }
+
+  /** A day before the current one that may have missed its fold. @returns when it was closed, ms */
+  async function foldPastDay(day: string): Promise<number> {
+    const records = await parts.journal.read(day, 0);
+    const past = replay(emptyState(), records);
+    if (!(await parts.figures.has(day))) {
+      await parts.figures.write(day, summarise(past, parts.settings()));
+    }
+    return past.day?.closedAt ?? records.at(-1)?.at ?? 0;
+  }
+
+  /** The current day once closed; the mark changes when it is reopened and closed again. */
+  function closedDay(): { readonly date: string; readonly mark: string } | undefined {
+    const { day } = parts.lane.state();
+    if (day?.closedAt === undefined) return undefined;
+    return { date: day.date, mark: `${day.date} ${parts.lane.position().seq}` };
+  }
+
+  function isOver(closedAt: number | undefined): boolean {
+    const kept = parts.settings().retentionHours * 3_600_000;
+    return closedAt !== undefined && parts.clock.now() >= closedAt + kept;
+  }
+
+  async function takeSnapshot(): Promise<void> {
+    const { seq, answers } = parts.lane.position();
+    const state = parts.lane.state();
+    const day = state.day?.date;
+    if (day === undefined) return;
+    if (day !== snapshotDay) {
+      snapshotDay = day;
+      snapshotSeq = 0;
+    }
+    if (seq - snapshotSeq < RECORDS_PER_SNAPSHOT) return;
+    await parts.snapshots.write({ day, seq, at: parts.clock.now(), state, answers });
+    snapshotSeq = seq;
+  }
+}

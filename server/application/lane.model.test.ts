@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+import type { Result } from '#protocol/refusals.js';
+import { ok } from '#protocol/refusals.js';
+import { defaultSettings } from '#protocol/settings.js';
+
+import { localTime } from '../domain/calendar.js';
+import type { ReceptionAnswer } from '../domain/reception/command.js';
+import { checkState } from '../domain/reception/testing/check-state.js';
+import { ReceptionModel } from '../domain/reception/testing/model.js';
+import type { RandomCommand } from '../domain/reception/testing/random-command.js';
+import { randomCommand } from '../domain/reception/testing/random-command.js';
+import { Random } from '../domain/reception/testing/random.js';
+import { ensure } from '../domain/reception/testing/visitor.js';
+import { MemoryJournal } from '../storage/memory-journal.js';
+import type { Lane } from './lane.js';
+import { createLane } from './lane.js';
+import type { Journal, JournalRecord, ReceptionSnapshot, SnapshotStore } from './ports.js';
+import { StorageUnavailable } from './ports.js';
+import { restore } from './restore.js';
+
+const RUNS = 25;
+const STEPS_PER_RUN = 4_000;
+const MOST_AT_ONCE = 30;
+/** So many of the last commands may be sent again. */
+const REPEATED_FROM = 150;
+const MONDAY = Date.UTC(2026, 2, 2, 8);
+const settings = { ...defaultSettings, islands: 12 };
+
+/** A disk that is slow for a while, now and then full, and gone with its process. */
+class UnsteadyJournal implements Journal {
+  dead = false;
+
+  constructor(
+    private readonly disk: Journal,
+    private readonly random: Random,
+  ) {}
+
+  async append(day: string, version: number, records: readonly JournalRecord[]): Promise<void> {
+    await this.#turns();
+    if (this.random.chance(0.05)) throw new StorageUnavailable('disk full');
+    await this.disk.append(day, version, records);
+    await this.#turns();
+  }
+
+  days = () => this.disk.days();
+  read = (day: string, afterSeq: number) => this.disk.read(day, afterSeq);
+  remove = (day: string) => this.disk.remove(day);
+
+  /** A dead process comes back from no wait. */
+  async #turns(): Promise<void> {
+    for (let left = this.random.below(4); left > 0; left -= 1) await nextTurn();
+    if (this.dead) await new Promise<never>(() => {});
+  }
+}
+
+class MemorySnapshots implements SnapshotStore {
+  #kept: ReceptionSnapshot | undefined;
+  read = async () => structuredClone(this.#kept);
+  write = async (snapshot: ReceptionSnapshot) => {
+    this.#kept = structuredClone(snapshot);
+  };
+  remove = async () => {
+    this.#kept = undefined;
+  };
+}
+
+interface Sent extends RandomCommand {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** One lane after the other on one journal, many commands in flight, the model told of each outcome. */
+class Walk {
+  steps = 0;
+  readonly seen = { repeats: 0, failures: 0, restarts: 0, keptUnanswered: 0 };
+  readonly #random: Random;
+  readonly #model = new ReceptionModel(settings);
+  readonly #disk = new MemoryJournal();
+  readonly #snapshots = new MemorySnapshots();
+  readonly #inFlight = new Set<Sent>();
+  readonly #recent: Sent[] = [];
+  /** First outcome of each command that must be answered the same from now on. */
+  #settled = new Map<string, Result<ReceptionAnswer>>();
+  #journal: UnsteadyJournal;
+  #lane: Lane | undefined;
+  #now = MONDAY;
+  #ids = 0;
+  #violation: unknown;
+
+  constructor(seed: number) {
+    this.#random = new Random(seed);
+    this.#journal = new UnsteadyJournal(this.#disk, this.#random);
+  }
+
+  async run(steps: number): Promise<void> {
+    await this.#restart();
+    while (this.steps < steps) {
+      const burst = 1 + this.#random.below(MOST_AT_ONCE);
+      for (let sent = 0; sent < burst; sent += 1) this.#send();
+      if (this.#random.chance(0.03)) await this.#restart();
+      else if (this.#random.chance(0.5)) await this.#quiet();
+      else await nextTurn();
+      if (this.#violation !== undefined) throw this.#violation;
+    }
+    await this.#quiet();
+    await this.#restart();
+    await this.#quiet();
+    if (this.#violation !== undefined) throw this.#violation;
+  }
+
+  #send(): void {
+    this.#pass();
+    this.steps += 1;
+    if (this.#recent.length > 0 && this.#random.chance(0.1)) {
+      this.seen.repeats += 1;
+      this.#submit(this.#random.pick(this.#recent));
+      return;
+    }
+    const id = `command-${this.steps}`;
+    const next = randomCommand(this.#random, this.#model, this.steps);
+    const sent = { ...next, id, at: this.#now };
+    this.#recent.push(sent);
+    if (this.#recent.length > REPEATED_FROM) this.#recent.shift();
+    this.#submit(sent);
+  }
+
+  #submit(sent: Sent): void {
+    if (this.#lane === undefined) throw new Error('no lane');
+    const submitted = { ...sent, at: this.#now };
+    this.#inFlight.add(submitted);
+    const { id, command, actor, at } = submitted;
+    void this.#lane.submit(id, command, actor, at).then(
+      (outcome) => this.#settle(submitted, outcome),
+      (error: unknown) => {
+        this.#violation ??= error;
+      },
+    );
+  }
+
+  /** Outcomes come in the order in which the lane decided. */
+  #settle(sent: Sent, outcome: Result<ReceptionAnswer>): void {
+    this.#inFlight.delete(sent);
+    if (this.#violation !== undefined) return;
+    try {
+      const first = this.#settled.get(sent.id);
+      if (first !== undefined) {
+        ensure(
+          JSON.stringify(outcome) === JSON.stringify(first),
+          `${sent.id} was first ${JSON.stringify(first)}, then ${JSON.stringify(outcome)}`,
+        );
+      } else if (!outcome.ok && outcome.refusal.code === 'storage-unavailable') {
+        this.seen.failures += 1;
+      } else {
+        this.#apply(sent, outcome);
+      }
+    } catch (violation) {
+      this.#violation = violation;
+    }
+  }
+
+  #apply(sent: Sent, outcome: Result<ReceptionAnswer>): void {
+    const { command, actor, at } = sent;
+    const today = localTime(at, settings.timeZone).date;
+    this.#model.apply(command, actor, { now: at, today }, outcome);
+    this.#settled.set(sent.id, outcome);
+  }
+
+  /** Waits until nothing is under way, then looks at everything. */
+  async #quiet(): Promise<void> {
+    while (this.#inFlight.size > 0 && this.#violation === undefined) await nextTurn();
+    if (this.#violation !== undefined || this.#lane === undefined) return;
+    const state = this.#lane.state();
+    checkState(this.#model, state, this.#now);
+    if (state.day === undefined || !this.#random.chance(0.05)) return;
+    const { seq, answers } = this.#lane.position();
+    await this.#snapshots.write({ day: state.day.date, seq, at: this.#now, state, answers });
+  }
+
+  /** The process dies as it is; another takes over, and whoever has no answer asks again. */
+  async #restart(): Promise<void> {
+    this.#journal.dead = true;
+    this.#journal = new UnsteadyJournal(this.#disk, this.#random);
+    const unanswered = [...this.#inFlight];
+    this.#inFlight.clear();
+    const restored = await restore(this.#journal, this.#snapshots);
+    const kept = (id: string): ReceptionAnswer | undefined =>
+      restored.answers.get(id) ?? restored.earlierAnswers.get(id);
+    // Outcomes that changed nothing are not kept: such a command is decided anew.
+    this.#settled = new Map([...this.#settled].filter(([id]) => kept(id) !== undefined));
+    for (const sent of unanswered) {
+      const answer = kept(sent.id);
+      if (answer === undefined || this.#settled.has(sent.id)) continue;
+      this.seen.keptUnanswered += 1;
+      this.#apply(sent, ok(answer));
+    }
+    checkState(this.#model, restored.state, this.#now);
+    this.#lane = createLane(
+      {
+        journal: this.#journal,
+        clock: { now: () => this.#now },
+        ids: { newId: () => `id-${(this.#ids += 1)}` },
+        settings: () => settings,
+        publisher: { publish: () => {} },
+        storage: () => {},
+      },
+      restored,
+    );
+    this.seen.restarts += 1;
+    for (const sent of unanswered) this.#submit(sent);
+  }
+
+  #pass(): void {
+    if (this.#random.chance(0.3)) this.#now += this.#random.below(20_000);
+    if (this.#random.chance(0.002)) this.#now += this.#random.below(16 * 3_600_000);
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+it(`goes as the model says over ${RUNS * STEPS_PER_RUN} steps, whatever fails or restarts`, async () => {
+  const seen = { steps: 0, repeats: 0, failures: 0, restarts: 0, keptUnanswered: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.noShrink(fc.integer()), async (seed) => {
+      const walk = new Walk(seed);
+      await walk.run(STEPS_PER_RUN);
+      seen.steps += walk.steps;
+      for (const what of ['repeats', 'failures', 'restarts', 'keptUnanswered'] as const) {
+        seen[what] += walk.seen[what];
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(seen.steps).toBeGreaterThanOrEqual(100_000);
+  expect(Math.min(seen.repeats, seen.failures, seen.restarts, seen.keptUnanswered)).toBeGreaterThan(
+    RUNS,
+  );
+}, 180_000);

@@ -1,0 +1,237 @@
+import { defaultSettings } from '#protocol/settings.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Actor, ClientCommand } from '../domain/reception/command.js';
+import { emptyState } from '../domain/reception/state.js';
+import type { ReceptionState } from '../domain/reception/state.js';
+import { MemoryJournal } from '../storage/memory-journal.js';
+import type { Lane } from './lane.js';
+import { createLane } from './lane.js';
+import type { Journal, JournalRecord, SnapshotStore } from './ports.js';
+import { StorageUnavailable } from './ports.js';
+import { restore } from './restore.js';
+
+const NOON = Date.parse('2026-03-02T11:00:00Z');
+const steward: Actor = { kind: 'staff', staffId: 'steward-one', roles: ['steward'] };
+const kiosk: Actor = { kind: 'device', deviceId: 'kiosk-one', device: 'kiosk' };
+const advisor = (n: number): Actor => ({
+  kind: 'staff',
+  staffId: `advisor-${n}`,
+  roles: ['advisor'],
+});
+
+/** A journal whose appends wait until the test lets them go. */
+class HeldJournal implements Journal {
+  held: { go: () => void; fail: () => void; records: readonly JournalRecord[] }[] = [];
+  holding = false;
+  readonly inner = new MemoryJournal();
+
+  async append(day: string, version: number, records: readonly JournalRecord[]): Promise<void> {
+    if (this.holding) {
+      await new Promise<void>((resolve, reject) => {
+        this.held.push({
+          go: resolve,
+          fail: () => reject(new StorageUnavailable('disk full')),
+          records,
+        });
+      });
+    }
+    await this.inner.append(day, version, records);
+  }
+  days = () => this.inner.days();
+  read = (day: string, afterSeq: number) => this.inner.read(day, afterSeq);
+  remove = (day: string) => this.inner.remove(day);
+}
+
+const noSnapshots: SnapshotStore = {
+  read: async () => undefined,
+  write: async () => {},
+  remove: async () => {},
+};
+
+let journal: HeldJournal;
+let lane: Lane;
+let published: number[];
+let storage: string[];
+let nextId: number;
+
+beforeEach(async () => {
+  journal = new HeldJournal();
+  published = [];
+  storage = [];
+  nextId = 0;
+  lane = await laneOn(journal);
+  await submit('open-day-command', { kind: 'open-day', payload: {} }, steward);
+});
+
+async function laneOn(on: Journal): Promise<Lane> {
+  return createLane(
+    {
+      journal: on,
+      clock: { now: () => NOON },
+      ids: { newId: () => `id-${String((nextId += 1)).padStart(13, '0')}` },
+      settings: () => defaultSettings,
+      publisher: { publish: (state: ReceptionState) => published.push(state.tickets.size) },
+      storage: (state) => storage.push(state),
+    },
+    await restore(on, noSnapshots),
+  );
+}
+
+function submit(id: string, command: ClientCommand, actor: Actor) {
+  return lane.submit(id, command, actor);
+}
+
+function takeTicket(id: string) {
+  const payload = {
+    theme: 'work',
+    language: 'fr',
+    secretHash: `hash-of-${id}`,
+    shortCode: 'AC3467',
+  } as const;
+  return submit(id, { kind: 'take-ticket', payload }, kiosk);
+}
+
+function signIn(n: number) {
+  const payload = { island: n, languages: ['fr'], themes: ['work'] } as const;
+  return submit(
+    `sign-in-${n}`,
+    { kind: 'sign-in-island', payload: { ...payload, languages: ['fr'], themes: ['work'] } },
+    advisor(n),
+  );
+}
+
+const next = (id: string, n: number) =>
+  submit(id, { kind: 'call-next', payload: { island: n } }, advisor(n));
+
+describe('persist, then tell', () => {
+  it('shows and answers nothing before the sync is done', async () => {
+    journal.holding = true;
+    published = [];
+    let answered = false;
+    const answer = takeTicket('first').then((outcome) => {
+      answered = true;
+      return outcome;
+    });
+    await Promise.resolve();
+    expect(journal.held).toHaveLength(1);
+    expect(lane.state().tickets.size).toBe(0);
+    expect(published).toEqual([]);
+    expect(answered).toBe(false);
+    journal.held[0]?.go();
+    expect(await answer).toMatchObject({ ok: true, value: { number: 1 } });
+    expect(published).toEqual([1]);
+  });
+
+  it('serves all commands that waited for a sync with the next one', async () => {
+    journal.holding = true;
+    const first = takeTicket('first');
+    await Promise.resolve();
+    const others = ['second', 'third', 'fourth'].map(takeTicket);
+    journal.holding = false;
+    journal.held[0]?.go();
+    await first;
+    const answers = await Promise.all(others);
+    expect(answers.map((answer) => answer.ok && answer.value)).toMatchObject([
+      { number: 2 },
+      { number: 3 },
+      { number: 4 },
+    ]);
+    expect(published.slice(-2)).toEqual([1, 4]);
+  });
+});
+
+describe('races', () => {
+  it('never gives two advisors one ticket', async () => {
+    await Promise.all([takeTicket('a'), takeTicket('b'), signIn(1), signIn(2), signIn(3)]);
+    journal.holding = true;
+    const calls = [next('n1', 1), next('n2', 2), next('n3', 3)];
+    await Promise.resolve();
+    journal.holding = false;
+    journal.held[0]?.go();
+    const outcomes = await Promise.all(calls);
+    expect(outcomes[0]).toMatchObject({ ok: true, value: { number: 1 } });
+    expect(outcomes[1]).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(outcomes[2]).toEqual({ ok: false, refusal: { code: 'nobody-waiting' } });
+  });
+
+  it('gives one ticket and one answer to a double tap', async () => {
+    journal.holding = true;
+    const taps = [takeTicket('tap'), takeTicket('tap'), takeTicket('tap')];
+    await Promise.resolve();
+    journal.holding = false;
+    journal.held[0]?.go();
+    const [first, ...repeats] = await Promise.all(taps);
+    expect(first).toMatchObject({ ok: true, value: { number: 1 } });
+    for (const repeat of repeats) expect(repeat).toEqual(first);
+    expect(await takeTicket('tap')).toEqual(first);
+    expect(lane.state().tickets.size).toBe(1);
+  });
+
+  it('repeats a refusal to its repeat, whatever has changed since', async () => {
+    await signIn(1);
+    const refused = await next('too-early', 1);
+    expect(refused).toMatchObject({ ok: false });
+    await takeTicket('a');
+    expect(await next('too-early', 1)).toEqual(refused);
+    expect(await next('again', 1)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a disk that fails', () => {
+  it('refuses all that waited, changes nothing, and works again without a restart', async () => {
+    await takeTicket('kept');
+    journal.holding = true;
+    const lost = takeTicket('lost');
+    await Promise.resolve();
+    const waiting = takeTicket('waiting');
+    journal.held[0]?.fail();
+    expect(await lost).toEqual({ ok: false, refusal: { code: 'storage-unavailable' } });
+    await vi.waitFor(() => expect(journal.held).toHaveLength(2));
+    journal.held[1]?.fail();
+    expect(await waiting).toEqual({ ok: false, refusal: { code: 'storage-unavailable' } });
+    expect(lane.state().tickets.size).toBe(1);
+    journal.holding = false;
+    expect(await takeTicket('lost')).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(storage).toEqual(['failing', 'ok']);
+  });
+});
+
+describe('a restart', () => {
+  it('has every answered command, and answers a repeat as before', async () => {
+    await signIn(1);
+    const answers = await Promise.all(['a', 'b', 'c'].map(takeTicket));
+    const called = await next('n1', 1);
+    const before = lane.state();
+    lane = await laneOn(journal);
+    expect(lane.state()).toEqual(before);
+    expect(await Promise.all(['a', 'b', 'c'].map(takeTicket))).toEqual(answers);
+    expect(await next('n1', 1)).toEqual(called);
+    expect(await takeTicket('d')).toMatchObject({ ok: true, value: { number: 4 } });
+  });
+
+  it('starts the same from a snapshot and from nothing but the journal', async () => {
+    await Promise.all(['a', 'b', 'c'].map(takeTicket));
+    const { seq, answers } = lane.position();
+    const snapshot = structuredClone({ state: lane.state(), answers });
+    await takeTicket('d');
+    const day = '2026-03-02';
+    const fromSnapshot = await restore(journal, {
+      ...noSnapshots,
+      read: async () => ({ day, seq, at: NOON, ...snapshot }),
+    });
+    const fromJournal = await restore(journal, noSnapshots);
+    expect(fromSnapshot.state).toEqual(fromJournal.state);
+    expect(fromSnapshot.answers).toEqual(fromJournal.answers);
+    expect(fromSnapshot.seq).toBe(fromJournal.seq);
+  });
+
+  it('does not trust a snapshot that knows more than the journal', async () => {
+    await takeTicket('a');
+    const { seq, answers } = lane.position();
+    const wrong = { day: '2026-03-02', seq: seq + 5, at: NOON, state: emptyState(), answers };
+    const restored = await restore(journal, { ...noSnapshots, read: async () => wrong });
+    expect(restored.seq).toBe(seq);
+    expect(restored.state.tickets.size).toBe(1);
+  });
+});

@@ -1,0 +1,260 @@
+import type { Refusal, Result } from '#protocol/refusals.js';
+import { ok, refuse } from '#protocol/refusals.js';
+import type { Settings } from '#protocol/settings.js';
+
+import { localTime } from '../domain/calendar.js';
+import type {
+  Actor,
+  Context,
+  ReceptionAnswer,
+  ReceptionCommand,
+} from '../domain/reception/command.js';
+import { decide } from '../domain/reception/decide.js';
+import type { Draft } from '../domain/reception/draft.js';
+import { draftOf } from '../domain/reception/draft.js';
+import type { ReceptionEvent } from '../domain/reception/events.js';
+import { evolve } from '../domain/reception/evolve.js';
+import type { ReceptionState } from '../domain/reception/state.js';
+import type { Clock, Ids, Journal, JournalRecord, Publisher } from './ports.js';
+import { StorageUnavailable } from './ports.js';
+import type { Restored } from './restore.js';
+
+/** Commands decided for one sync: enough for a storm, few enough to answer soon. */
+const MOST_PER_SYNC = 500;
+/** Refusals are remembered for repeats only so far back; they changed nothing. */
+const REFUSALS_KEPT = 5_000;
+
+export interface LaneParts {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly settings: () => Settings;
+  readonly publisher: Publisher;
+  /** Told whenever keeping begins to fail or works again. */
+  readonly storage: (state: 'ok' | 'failing', reason?: unknown) => void;
+}
+
+/**
+ * The one lane all commands of the reception day go through, in the order they came.
+ *
+ * Commands that wait are decided together on a draft of the state, kept with one sync, and only then
+ * become the state that everybody sees: persist, then tell. While a sync runs, new commands wait for
+ * the next. Where the journal cannot keep them the draft is dropped, nothing has happened, and each of
+ * them is refused with `storage-unavailable`.
+ */
+export interface Lane {
+  /**
+   * @param id the command's id: a repeated one gets the answer of the first, across restarts too
+   * @param at for the clock's own commands: when they count as given (ms); default: now
+   */
+  submit(
+    id: string,
+    command: ReceptionCommand,
+    actor: Actor,
+    at?: number,
+  ): Promise<Result<ReceptionAnswer>>;
+  /** The durable state. */
+  state(): ReceptionState;
+  /** `seq` of the day's last record, and the answers given so far: what a snapshot keeps. */
+  position(): { readonly seq: number; readonly answers: ReadonlyMap<string, ReceptionAnswer> };
+  /** Forgets a closed day whose journal was deleted. Does nothing when a day is open. */
+  forget(day: string, empty: ReceptionState): Promise<void>;
+}
+
+export function createLane(parts: LaneParts, restored: Restored): Lane {
+  let { state, seq, answers, earlierAnswers } = restored;
+  const refusals = new Map<string, Refusal>();
+  const queue: Waiting[] = [];
+  let running = false;
+  let failing = false;
+
+  return {
+    submit(id, command, actor, at) {
+      const known = answers.get(id) ?? earlierAnswers.get(id);
+      if (known !== undefined) return Promise.resolve(ok(known));
+      return new Promise((resolve, reject) => {
+        queue.push({ id, command, actor, at, resolve, reject });
+        void drain();
+      });
+    },
+    state: () => state,
+    position: () => ({ seq, answers }),
+    forget(day, empty) {
+      return new Promise((resolve) => {
+        queue.push({
+          forget: () => {
+            if (state.day?.date === day && state.day.closedAt !== undefined) {
+              state = empty;
+              seq = 0;
+              answers = new Map();
+              earlierAnswers = new Map();
+              parts.publisher.publish(state);
+            }
+            resolve();
+          },
+        });
+        void drain();
+      });
+    },
+  };
+
+  async function drain(): Promise<void> {
+    if (running) return;
+    running = true;
+    try {
+      while (queue.length > 0) await runBatch();
+    } finally {
+      running = false;
+    }
+  }
+
+  async function runBatch(): Promise<void> {
+    const batch: Decided[] = [];
+    const records: JournalRecord[] = [];
+    const inBatch = new Map<string, Result<ReceptionAnswer>>();
+    const settings = parts.settings();
+    let draft: Draft | undefined;
+    try {
+      while (batch.length < MOST_PER_SYNC) {
+        const next = queue[0];
+        if (next === undefined) break;
+        if ('forget' in next) {
+          if (batch.length > 0) break;
+          queue.shift();
+          next.forget();
+          continue;
+        }
+        // A day's records go to that day's journal: the opening of another day begins a new batch.
+        if (next.command.kind === 'open-day' && batch.length > 0) break;
+        queue.shift();
+        const repeated = inBatch.get(next.id) ?? knownOutcome(next.id);
+        const decision =
+          repeated ?? decideOne(next, draft?.state ?? state, settings, records.length);
+        if (repeated === undefined && decision.ok && 'record' in decision) {
+          draft ??= draftOf(state);
+          for (const event of decision.record.events) evolve(draft.state, event);
+          records.push(decision.record);
+        }
+        const outcome: Result<ReceptionAnswer> =
+          decision.ok && 'record' in decision ? ok(decision.record.answer) : decision;
+        inBatch.set(next.id, outcome);
+        batch.push({ waiting: next, outcome });
+        if (next.command.kind === 'open-day') break;
+      }
+      if (draft !== undefined) await keep(draft, records);
+    } catch (error) {
+      if (error instanceof StorageUnavailable) {
+        setFailing(true, error);
+        for (const { waiting } of batch) waiting.resolve(refuse('storage-unavailable'));
+      } else {
+        for (const { waiting } of batch) waiting.reject(error);
+      }
+      return;
+    }
+    for (const { waiting, outcome } of batch) {
+      if (!outcome.ok) rememberRefusal(waiting.id, outcome.refusal);
+      waiting.resolve(outcome);
+    }
+  }
+
+  async function keep(draft: Draft, records: readonly JournalRecord[]): Promise<void> {
+    const day = draft.state.day?.date;
+    if (day === undefined) throw new Error('events without an opening day');
+    const newDay = day !== state.day?.date;
+    await parts.journal.append(day, newDay ? 0 : seq, records);
+    state = draft.commit();
+    if (newDay) {
+      earlierAnswers = answers;
+      answers = new Map();
+    }
+    for (const record of records) answers.set(record.id, record.answer);
+    seq = records.at(-1)?.seq ?? seq;
+    setFailing(false);
+    parts.publisher.publish(state);
+  }
+
+  function decideOne(
+    waiting: WaitingCommand,
+    on: ReceptionState,
+    settings: Settings,
+    before: number,
+  ): { ok: true; record: JournalRecord } | Result<ReceptionAnswer> {
+    const now = waiting.at ?? parts.clock.now();
+    const context: Context = {
+      now,
+      today: localTime(now, settings.timeZone).date,
+      settings,
+      newId: () => parts.ids.newId(),
+    };
+    const decision = decide(on, waiting.command, waiting.actor, context);
+    if (!decision.ok) return decision;
+    const { events, answer } = decision.value;
+    if (events.length === 0) return ok(answer);
+    const first = opensAnotherDay(events, on) ? 0 : seq;
+    return {
+      ok: true,
+      record: {
+        seq: first + before + 1,
+        at: now,
+        id: waiting.id,
+        by: actorLabel(waiting.actor),
+        events,
+        answer,
+      },
+    };
+  }
+
+  function knownOutcome(id: string): Result<ReceptionAnswer> | undefined {
+    const answer = answers.get(id) ?? earlierAnswers.get(id);
+    if (answer !== undefined) return ok(answer);
+    const refusal = refusals.get(id);
+    return refusal === undefined ? undefined : { ok: false, refusal };
+  }
+
+  function rememberRefusal(id: string, refusal: Refusal): void {
+    refusals.set(id, refusal);
+    if (refusals.size <= REFUSALS_KEPT) return;
+    const oldest = refusals.keys().next();
+    if (!oldest.done) refusals.delete(oldest.value);
+  }
+
+  function setFailing(now: boolean, reason?: unknown): void {
+    if (failing === now) return;
+    failing = now;
+    parts.storage(now ? 'failing' : 'ok', reason);
+  }
+}
+
+function opensAnotherDay(events: readonly ReceptionEvent[], on: ReceptionState): boolean {
+  const first = events[0];
+  return first?.type === 'day-opened' && first.date !== on.day?.date;
+}
+
+/** Who gave a command, as the journal names it; a phone stays nameless. */
+function actorLabel(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return `staff:${actor.staffId}`;
+    case 'device':
+      return `device:${actor.deviceId}`;
+    case 'phone':
+    case 'system':
+      return actor.kind;
+  }
+}
+
+interface WaitingCommand {
+  readonly id: string;
+  readonly command: ReceptionCommand;
+  readonly actor: Actor;
+  readonly at: number | undefined;
+  readonly resolve: (outcome: Result<ReceptionAnswer>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Waiting = WaitingCommand | { readonly forget: () => void };
+
+interface Decided {
+  readonly waiting: WaitingCommand;
+  readonly outcome: Result<ReceptionAnswer>;
+}

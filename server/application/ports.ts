@@ -1,0 +1,102 @@
+import type { ReceptionAnswer } from '../domain/reception/command.js';
+import type { ReceptionEvent } from '../domain/reception/events.js';
+import type { ReceptionState } from '../domain/reception/state.js';
+
+/** One command that changed something: all its events and its answer, kept or lost together. */
+export interface JournalRecord {
+  /** Counts 1, 2, 3 … within the day's journal. */
+  readonly seq: number;
+  readonly at: number;
+  /** The command's id, by which a repeated command finds its answer. */
+  readonly id: string;
+  /** `staff:…`, `device:…`, `phone` or `system`. */
+  readonly by: string;
+  readonly events: readonly ReceptionEvent[];
+  readonly answer: ReceptionAnswer;
+}
+
+/** The disk cannot keep what it was given now; nothing of it counts, and it may be tried again. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
+
+/** Somebody else has written since; the caller must read again. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
+}
+
+export interface Journal {
+  /**
+   * Keeps the records durably, all or none: when this resolves no power cut can take them back.
+   * @param day which journal, `YYYY-MM-DD`
+   * @param expectedVersion `seq` of the last record the caller knows of that day, 0 for none
+   * @throws StorageUnavailable, VersionConflict
+   */
+  append(day: string, expectedVersion: number, records: readonly JournalRecord[]): Promise<void>;
+  /** Days that have a journal, oldest first. */
+  days(): Promise<readonly string[]>;
+  /**
+   * The day's records after `afterSeq`, in order. A torn last line (never acknowledged) is dropped.
+   * Every line's checksum is verified, those before `afterSeq` too.
+   * @throws JournalDamaged where anything else does not read back as written
+   * @throws VersionConflict where the journal ends before `afterSeq` (a restored backup)
+   */
+  read(day: string, afterSeq: number): Promise<readonly JournalRecord[]>;
+  /** Deletes a day's journal for good. */
+  remove(day: string): Promise<void>;
+}
+
+/** Stops the start: names the file and the line, and what `npm run repair` would do. */
+export class JournalDamaged extends Error {
+  override readonly name = 'JournalDamaged';
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    reason: string,
+  ) {
+    super(`${file}:${line}: ${reason}`);
+  }
+}
+
+/** One small JSON document. */
+export interface DocumentStore<T> {
+  /** The document as last written; its default where there is none or it does not fit its schema. */
+  read(): Promise<T>;
+  /** Durable when it resolves. @throws StorageUnavailable */
+  write(value: T): Promise<void>;
+  /** Deletes the document and its kept copies. */
+  remove(): Promise<void>;
+}
+
+/** The state as of `seq` of the day's journal, with the answers given so far. */
+export interface ReceptionSnapshot {
+  readonly day: string;
+  readonly seq: number;
+  /** When the last record was made, ms since 1970. */
+  readonly at: number;
+  readonly state: ReceptionState;
+  readonly answers: ReadonlyMap<string, ReceptionAnswer>;
+}
+
+export interface SnapshotStore {
+  /** The last whole snapshot, or `undefined` (none, damaged, of another format): then the journal tells all. */
+  read(): Promise<ReceptionSnapshot | undefined>;
+  write(snapshot: ReceptionSnapshot): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface Clock {
+  /** ms since 1970 */
+  now(): number;
+}
+
+/** Unpredictable ids, base64url. */
+export interface Ids {
+  /** 16 characters, 96 bits: tickets, calls, staff, devices. */
+  newId(): string;
+}
+
+/** Tells every audience of the state that has just become durable. */
+export interface Publisher {
+  publish(state: ReceptionState): void;
+}

@@ -1,0 +1,69 @@
+import type { ReceptionAnswer } from '../domain/reception/command.js';
+import { evolve } from '../domain/reception/evolve.js';
+import type { ReceptionState } from '../domain/reception/state.js';
+import { emptyState } from '../domain/reception/state.js';
+import type { Journal, JournalRecord, ReceptionSnapshot, SnapshotStore } from './ports.js';
+import { VersionConflict } from './ports.js';
+
+/** What a lane starts from. */
+export interface Restored {
+  readonly state: ReceptionState;
+  /** `seq` of the day's last record. */
+  readonly seq: number;
+  readonly answers: Map<string, ReceptionAnswer>;
+  /** Answers of the day before, for a command that comes again across midnight. */
+  readonly earlierAnswers: Map<string, ReceptionAnswer>;
+  /** ms of the last event, 0 where there is none. */
+  readonly lastAt: number;
+}
+
+/** Snapshot (if it belongs to the last journal) plus the journal's tail. @throws JournalDamaged */
+export async function restore(journal: Journal, snapshots: SnapshotStore): Promise<Restored> {
+  const days = await journal.days();
+  const day = days.at(-1);
+  if (day === undefined) {
+    return {
+      state: emptyState(),
+      seq: 0,
+      answers: new Map(),
+      earlierAnswers: new Map(),
+      lastAt: 0,
+    };
+  }
+  const { usable, records } = await snapshotAndTail(journal, snapshots, day);
+  const answers = new Map(usable?.answers);
+  for (const record of records) answers.set(record.id, record.answer);
+  const earlier = days.at(-2);
+  const earlierRecords = earlier === undefined ? [] : await journal.read(earlier, 0);
+  return {
+    state: replay(usable?.state ?? emptyState(), records),
+    seq: records.at(-1)?.seq ?? usable?.seq ?? 0,
+    answers,
+    earlierAnswers: new Map(earlierRecords.map((record) => [record.id, record.answer])),
+    lastAt: Math.max(usable === undefined ? 0 : usable.at, records.at(-1)?.at ?? 0),
+  };
+}
+
+async function snapshotAndTail(
+  journal: Journal,
+  snapshots: SnapshotStore,
+  day: string,
+): Promise<{ usable?: ReceptionSnapshot; records: readonly JournalRecord[] }> {
+  const usable = await snapshots.read();
+  if (usable?.day !== day) return { records: await journal.read(day, 0) };
+  try {
+    return { usable, records: await journal.read(day, usable.seq) };
+  } catch (error) {
+    // The journal is the truth: a snapshot that knows more comes from another one.
+    if (error instanceof VersionConflict) return { records: await journal.read(day, 0) };
+    throw error;
+  }
+}
+
+/** The state after the records; `state` is changed and returned. */
+export function replay(state: ReceptionState, records: readonly JournalRecord[]): ReceptionState {
+  for (const record of records) {
+    for (const event of record.events) evolve(state, event);
+  }
+  return state;
+}

@@ -1,0 +1,17 @@
+import type { PairingRequest, StewardDevice } from '#protocol/views.js';
+import type { Settings } from '#protocol/settings.js';
+
+/** What views show besides the reception day itself. */
+export interface ViewEnvironment {
+  /** ms since 1970 */
+  readonly now: number;
+  /** The centre's calendar day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly settings: Settings;
+  /** Base of the phone page's address, without a trailing slash. */
+  readonly phoneUrl: string;
+  readonly staffCodes: ReadonlyMap<string, string>;
+  readonly devices: Readonly<Record<string, StewardDevice>>;
+  readonly pairing: Readonly<Record<string, PairingRequest>>;
+  readonly storage: 'ok' | 'failing';
+}

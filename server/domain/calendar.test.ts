@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+
+import { endOfDate, localTime } from './calendar.js';
+
+const BRUSSELS = 'Europe/Brussels';
+
+describe('local time', () => {
+  it.each([
+    ['2026-11-21T08:05:00Z', '2026-11-21', 9, '09:05', 5],
+    ['2026-06-30T22:30:00Z', '2026-07-01', 0, '00:30', 2],
+    ['2026-03-29T00:59:00Z', '2026-03-29', 1, '01:59', 6],
+    ['2026-03-29T01:00:00Z', '2026-03-29', 3, '03:00', 6],
+    ['2026-10-25T00:30:00Z', '2026-10-25', 2, '02:30', 6],
+    ['2026-10-25T01:30:00Z', '2026-10-25', 2, '02:30', 6],
+    ['2024-02-29T12:00:00Z', '2024-02-29', 13, '13:00', 3],
+  ])('%s', (instant, date, hour, time, weekday) => {
+    expect(localTime(Date.parse(instant), BRUSSELS)).toEqual({ date, hour, time, weekday });
+  });
+});
+
+describe('end of a date', () => {
+  it.each([
+    ['2026-11-21', '2026-11-21T23:00:00Z'],
+    ['2026-07-01', '2026-07-01T22:00:00Z'],
+    ['2026-03-29', '2026-03-29T22:00:00Z'],
+    ['2026-10-25', '2026-10-25T23:00:00Z'],
+    ['2026-12-31', '2026-12-31T23:00:00Z'],
+  ])('%s in Brussels', (date, instant) => {
+    expect(endOfDate(date, BRUSSELS)).toBe(Date.parse(instant));
+  });
+
+  it('holds far from Greenwich', () => {
+    expect(endOfDate('2026-01-01', 'Pacific/Auckland')).toBe(Date.parse('2026-01-01T11:00:00Z'));
+    expect(endOfDate('2026-01-01', 'Pacific/Honolulu')).toBe(Date.parse('2026-01-02T10:00:00Z'));
+  });
+});

@@ -1,0 +1,66 @@
+/**
+ * Calendar arithmetic in the centre's time zone, from `Intl` alone, so that both nights of a clock
+ * change come out right.
+ */
+export interface LocalTime {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** 0 to 23 */
+  readonly hour: number;
+  /** `HH:MM` */
+  readonly time: string;
+  /** 0 = Monday */
+  readonly weekday: number;
+}
+
+/** @param ms since 1970 @param timeZone IANA name */
+export function localTime(ms: number, timeZone: string): LocalTime {
+  const parts = new Map(
+    formatter(timeZone)
+      .formatToParts(ms)
+      .map((part) => [part.type, part.value]),
+  );
+  const read = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  const date = `${read('year').padStart(4, '0')}-${read('month')}-${read('day')}`;
+  const hour = read('hour');
+  return {
+    date,
+    hour: Number(hour),
+    time: `${hour}:${read('minute')}`,
+    weekday: (Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY) + 3) % 7,
+  };
+}
+
+/** The first instant after the calendar day `date` in the time zone, ms since 1970. */
+export function endOfDate(date: string, timeZone: string): number {
+  let low = Date.parse(`${date}T00:00:00Z`);
+  let high = low + 3 * DAY;
+  low -= DAY;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (localTime(middle, timeZone).date > date) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+const DAY = 86_400_000;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  let known = formatters.get(timeZone);
+  if (known === undefined) {
+    known = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    formatters.set(timeZone, known);
+  }
+  return known;
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { Result } from '#protocol/refusals.js';
+import { ok } from '#protocol/refusals.js';
+import { defaultSettings } from '#protocol/settings.js';
+
+import type { Context, ReceptionAnswer } from './command.js';
+import { decide } from './decide.js';
+import { dueTickets, nextDue } from './due.js';
+import type { ReceptionEvent } from './events.js';
+import { evolve } from './evolve.js';
+import { aheadOf, waitingInOrder } from './order.js';
+import type { ReceptionState } from './state.js';
+import { emptyState, isOpen } from './state.js';
+import { checkState } from './testing/check-state.js';
+import { ReceptionModel } from './testing/model.js';
+import { Random } from './testing/random.js';
+import { nextTime, randomCommand } from './testing/random-command.js';
+
+const settings = { ...defaultSettings, islands: 12 };
+const MONDAY = Date.UTC(2026, 2, 2, 8);
+
+interface Walk {
+  readonly state: ReceptionState;
+  readonly events: readonly ReceptionEvent[];
+  readonly done: ReadonlyMap<string, number>;
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+function walk(seed: number, steps: number, checkEvery: number): Walk {
+  const random = new Random(seed);
+  const model = new ReceptionModel(settings);
+  const state = emptyState();
+  const events: ReceptionEvent[] = [];
+  const done = new Map<string, number>();
+  const refused = new Map<string, number>();
+  let now = MONDAY;
+  let ids = 0;
+  for (let step = 0; step < steps; step += 1) {
+    now = nextTime(random, model, now);
+    const { command, actor } = randomCommand(random, model, step);
+    const context: Context = {
+      now,
+      today: new Date(now).toISOString().slice(0, 10),
+      settings,
+      newId: () => `id-${(ids += 1)}`,
+    };
+    const decision = decide(state, command, actor, context);
+    const outcome: Result<ReceptionAnswer> = decision.ok ? ok(decision.value.answer) : decision;
+    model.apply(command, actor, context, outcome);
+    if (decision.ok) {
+      if (decision.value.events.length > 0) count(done, command.kind);
+      for (const event of decision.value.events) {
+        evolve(state, event);
+        events.push(event);
+      }
+    } else {
+      count(refused, decision.refusal.code);
+    }
+    if (step % checkEvery === 0) checkState(model, state, now);
+    if (step % 50 === 0) checkIndexes(state, now);
+  }
+  return { state, events, done, refused };
+}
+
+function count(into: Map<string, number>, key: string): void {
+  into.set(key, (into.get(key) ?? 0) + 1);
+}
+
+function checkIndexes(state: ReceptionState, now: number): void {
+  const seen = new Map<string, number>();
+  for (const ticket of waitingInOrder(state, now)) {
+    const key = `${ticket.theme} ${ticket.language}`;
+    const ahead = seen.get(key) ?? 0;
+    expect(aheadOf(state, ticket, now)).toBe(ahead);
+    seen.set(key, ahead + 1);
+  }
+  const due = nextDue(state);
+  if (isOpen(state))
+    expect(due !== undefined && due <= now).toBe(dueTickets(state, now).length > 0);
+}
+
+describe('random days', () => {
+  it('go as the model says, and read back from their events as the same state', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { state, events } = walk(seed, 400, 1);
+        const again = emptyState();
+        for (const event of JSON.parse(JSON.stringify(events)) as ReceptionEvent[]) {
+          evolve(again, event);
+        }
+        expect(again).toEqual(state);
+      }),
+      { numRuns: 30 },
+    );
+  }, 30_000);
+
+  it('reach every kind of command and every refusal of the rules', () => {
+    const { done, refused } = walk(11, 20_000, 50);
+    expect([...done.keys()].toSorted()).toEqual([
+      'acknowledge-call',
+      'call-next',
+      'call-ticket',
+      'close-day',
+      'end-break',
+      'finish-interview',
+      'leave-queue',
+      'mark-left',
+      'no-show',
+      'open-day',
+      'park-ticket',
+      'recall',
+      'return-ticket',
+      'set-priority',
+      'sign-in-island',
+      'sign-out-island',
+      'start-break',
+      'start-interview',
+      'take-ticket',
+      'tick',
+      'transfer-ticket',
+    ]);
+    expect([...refused.keys()].toSorted()).toEqual([
+      'already-at-another-island',
+      'call-unknown',
+      'day-already-open',
+      'day-closed',
+      'island-busy',
+      'island-not-on-break',
+      'island-not-signed-in',
+      'island-on-break',
+      'island-taken',
+      'island-unknown',
+      'nobody-called',
+      'nobody-in-interview',
+      'nobody-waiting',
+      'not-allowed',
+      'not-your-island',
+      'recall-limit-reached',
+      'return-too-late',
+      'role-missing',
+      'ticket-closed',
+      'ticket-in-service',
+      'ticket-not-parked',
+      'ticket-not-waiting',
+      'ticket-secret-in-use',
+      'ticket-unknown',
+    ]);
+  }, 30_000);
+});

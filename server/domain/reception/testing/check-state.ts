@@ -1,0 +1,145 @@
+import { queueKey, stateOf } from '../state.js';
+import type { Island, ReceptionState, Ticket } from '../state.js';
+import { waitingInOrder } from '../order.js';
+import type { ReceptionModel } from './model.js';
+import type { Visitor } from './visitor.js';
+import { ensure, ModelViolation } from './visitor.js';
+
+/**
+ * Compares a whole state with the model at `now` (ms) and the state with itself; the model learns the
+ * ids of recalls it could not know from their answers.
+ * @throws ModelViolation
+ */
+export function checkState(model: ReceptionModel, state: ReceptionState, now: number): void {
+  checkDay(model, state);
+  checkTickets(model, state);
+  checkIslands(model, state);
+  checkQueue(model, state, now);
+}
+
+function checkDay(model: ReceptionModel, state: ReceptionState): void {
+  ensure((state.day?.date ?? '') === model.date, `the day is ${String(state.day?.date)}`);
+  const open = state.day !== undefined && state.day.closedAt === undefined;
+  ensure(open === model.open, `the day is ${open ? 'open' : 'closed'}`);
+}
+
+function checkTickets(model: ReceptionModel, state: ReceptionState): void {
+  ensure(state.tickets.size === model.visitors.length, 'tickets were lost or made up');
+  const numbers = new Set<number>();
+  for (const visitor of model.visitors) {
+    const ticket = state.tickets.get(visitor.id);
+    if (ticket === undefined) throw new ModelViolation(`number ${visitor.number} was lost`);
+    numbers.add(ticket.number);
+    ensure(state.ticketBySecret.get(ticket.secretHash) === ticket.id, 'a secret leads elsewhere');
+    learnCall(model, visitor, ticket);
+    const found = JSON.stringify(factsOfTicket(ticket));
+    const expected = JSON.stringify(factsOfVisitor(visitor));
+    ensure(found === expected, `number ${visitor.number} is ${found} instead of ${expected}`);
+  }
+  ensure(numbers.size === model.visitors.length, 'a number stands twice in the state');
+}
+
+function learnCall(model: ReceptionModel, visitor: Visitor, ticket: Ticket): void {
+  if (visitor.island === undefined || visitor.callId !== undefined) return;
+  if (ticket.call === undefined) throw new ModelViolation(`number ${ticket.number} has no call`);
+  ensure(!model.callIds.has(ticket.call.callId), 'a recall kept the old call id');
+  model.callIds.add(ticket.call.callId);
+  visitor.callId = ticket.call.callId;
+}
+
+function factsOfTicket(ticket: Ticket): unknown {
+  const atIsland = ticket.status === 'called' || ticket.status === 'serving';
+  const { interview } = ticket;
+  return [
+    ticket.number,
+    ticket.theme,
+    ticket.language,
+    ticket.arrivedAt,
+    ticket.status === 'closed' ? 'gone' : ticket.status,
+    ticket.outcome,
+    ticket.priority,
+    atIsland ? [ticket.call?.island, ticket.call?.callId] : [],
+    ticket.parkedUntil,
+    interview && [interview.calledAt, interview.startedAt, interview.spent, interview.runningSince],
+  ];
+}
+
+function factsOfVisitor(visitor: Visitor): unknown {
+  const { stretches } = visitor;
+  let spent = 0;
+  for (const { from, to } of stretches) spent += (to ?? from) - from;
+  const last = stretches.at(-1);
+  return [
+    visitor.number,
+    visitor.theme,
+    visitor.language,
+    visitor.arrivedAt,
+    visitor.is,
+    visitor.ended,
+    visitor.priority,
+    visitor.island === undefined ? [] : [visitor.island, visitor.callId],
+    visitor.parkedUntil,
+    last && [
+      visitor.answeredCall,
+      stretches[0]?.from,
+      spent,
+      last.to === undefined ? last.from : undefined,
+    ],
+  ];
+}
+
+function checkIslands(model: ReceptionModel, state: ReceptionState): void {
+  ensure(state.islands.size === model.desks.length, 'islands do not match those signed in');
+  for (const desk of model.desks) {
+    const island = state.islands.get(desk.island);
+    if (island === undefined) throw new ModelViolation(`island ${desk.island} is not signed in`);
+    const found = JSON.stringify(factsOfIsland(island));
+    const { staffId, languages, themes, onBreak } = desk;
+    const at = model.at(desk.island)?.id ?? '';
+    const expected = JSON.stringify([staffId, languages, themes, onBreak, at]);
+    // An equal choice in another order is not written down again.
+    ensure(
+      found.length === expected.length &&
+        island.staffId === staffId &&
+        (island.ticketId ?? '') === at,
+      `island ${desk.island} is ${found} instead of ${expected}`,
+    );
+  }
+}
+
+function factsOfIsland(island: Island): unknown {
+  const { staffId, languages, themes, ticketId } = island;
+  return [staffId, languages, themes, island.break !== undefined, ticketId ?? ''];
+}
+
+function checkQueue(model: ReceptionModel, state: ReceptionState, now: number): void {
+  const found = waitingInOrder(state, now).map(({ number }) => number);
+  const expected = model.queue(now).map(({ number }) => number);
+  ensure(
+    found.join() === expected.join(),
+    `the queue is ${found.join()} instead of ${expected.join()}`,
+  );
+  const waiting = new Map<string, number>();
+  for (const visitor of model.visitors) {
+    if (visitor.is !== 'waiting') continue;
+    const key = queueKey(visitor.theme, visitor.language);
+    waiting.set(key, (waiting.get(key) ?? 0) + 1);
+  }
+  ensure(sorted(state.waiting) === sorted(waiting), `waiting counts: ${sorted(state.waiting)}`);
+  const again = stateOf({
+    ...(state.day && { day: state.day }),
+    nextNumber: state.nextNumber,
+    tickets: state.tickets.values(),
+    islands: state.islands.values(),
+  });
+  for (const index of ['waiting', 'queue', 'timed', 'ticketBySecret'] as const) {
+    ensure(
+      sorted(state[index]) === sorted(again[index]),
+      `${index} does not follow from the tickets`,
+    );
+  }
+}
+
+function sorted(map: ReadonlyMap<string, unknown>): string {
+  return JSON.stringify([...map].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,203 @@
+import type { Result } from '#protocol/refusals.js';
+
+import type {
+  Actor,
+  Context,
+  ReceptionAnswer,
+  ReceptionCommand,
+  ReceptionPayload,
+} from '../command.js';
+import type { Answer, Desk } from './room.js';
+import { Room } from './room.js';
+import type { Visitor } from './visitor.js';
+import { back, comeBack, ensure, go, lapsed, ModelViolation } from './visitor.js';
+
+/** `undefined`: must be refused. Otherwise what it does, given the answer. */
+type Effect = ((answer: Answer) => void) | undefined;
+
+/**
+ * The reception told a second time, by lists and searches instead of events and indexes: which
+ * commands must be possible, who is called, where everybody is. Knows nothing of the rules' code.
+ */
+export class ReceptionModel extends Room {
+  /**
+   * Follows one command and its outcome; to be told every command in the order they were decided.
+   * @throws ModelViolation where the outcome is not what the room allows
+   */
+  apply(
+    command: ReceptionCommand,
+    actor: Actor,
+    context: Pick<Context, 'now' | 'today'>,
+    result: Result<ReceptionAnswer>,
+  ): void {
+    const effect = this.#effectOf(command, actor, context);
+    const told = `${JSON.stringify(command)} by ${JSON.stringify(actor)}`;
+    if (result.ok !== (effect !== undefined)) {
+      const outcome = result.ok ? 'was done' : `was refused (${result.refusal.code})`;
+      throw new ModelViolation(`${told} ${outcome}`);
+    }
+    if (result.ok) effect?.({ ...result.value });
+  }
+
+  #effectOf(
+    command: ReceptionCommand,
+    actor: Actor,
+    context: Pick<Context, 'now' | 'today'>,
+  ): Effect {
+    const { now } = context;
+    const steward = actor.kind === 'staff' && actor.roles.includes('steward');
+    const staff = steward || (actor.kind === 'staff' && actor.roles.includes('advisor'));
+    const kiosk = actor.kind === 'device' && actor.device === 'kiosk';
+    const system = actor.kind === 'system';
+    const mine = (island: number | undefined): Desk | undefined =>
+      this.desks.find(
+        (d) =>
+          d.island === island &&
+          staff &&
+          (steward || (actor.kind === 'staff' && d.staffId === actor.staffId)),
+      );
+    const someone = (id: string): Visitor | undefined =>
+      this.visitors.find((v) => v.id === id && v.is !== 'gone' && !lapsed(v, now));
+
+    if (command.kind === 'tick') return system ? () => this.letTimePass(now) : undefined;
+    if (command.kind === 'open-day') {
+      return (steward || system) && !this.open ? () => this.openDay(context.today) : undefined;
+    }
+    if (!this.open) return undefined;
+    switch (command.kind) {
+      case 'close-day':
+        return steward || system ? () => this.closeDay(now) : undefined;
+      case 'take-ticket': {
+        if (!steward && !kiosk) return undefined;
+        if (this.visitors.some((v) => v.secretHash === command.payload.secretHash))
+          return undefined;
+        return (answer) => this.arrive(command.payload, now, answer);
+      }
+      case 'call-next': {
+        const desk = mine(command.payload.island);
+        if (!desk || desk.onBreak || this.at(desk.island)) return undefined;
+        const first = this.queue(now, desk)[0];
+        return first && ((answer) => this.call(first, desk, now, answer));
+      }
+      case 'call-ticket': {
+        const desk = mine(command.payload.island);
+        const visitor = someone(command.payload.ticketId);
+        if (!desk || !visitor) return undefined;
+        if (visitor.is === 'called' && visitor.island === desk.island) {
+          return (answer) => ensure(answer['number'] === visitor.number, 'another call answered');
+        }
+        if (desk.onBreak || this.at(desk.island)) return undefined;
+        if (visitor.is !== 'waiting' && visitor.is !== 'parked') return undefined;
+        return (answer) => {
+          if (visitor.is === 'parked') visitor.calls = [];
+          this.call(visitor, desk, now, answer);
+        };
+      }
+      case 'recall': {
+        const visitor = mine(command.payload.island) && this.at(command.payload.island);
+        if (visitor?.is !== 'called' || this.calledEnough(visitor, now)) return undefined;
+        return () => {
+          visitor.calls.push(now);
+          visitor.lastCall = now;
+          visitor.callId = undefined;
+        };
+      }
+      case 'acknowledge-call': {
+        const display = actor.kind === 'device' && actor.device === 'display';
+        const { callId } = command.payload;
+        return display && this.visitors.some((v) => v.island && v.callId === callId)
+          ? () => undefined
+          : undefined;
+      }
+      case 'start-interview': {
+        const visitor = mine(command.payload.island) && this.at(command.payload.island);
+        return visitor && (() => this.start(visitor, now));
+      }
+      case 'finish-interview': {
+        const visitor = mine(command.payload.island) && this.at(command.payload.island);
+        return visitor?.is === 'serving' ? () => go(visitor, 'served', now) : undefined;
+      }
+      case 'no-show': {
+        const visitor = mine(command.payload.island) && this.at(command.payload.island);
+        return visitor?.is === 'called' ? () => this.miss(visitor, now) : undefined;
+      }
+      case 'park-ticket': {
+        const visitor = someone(command.payload.ticketId);
+        const { minutes } = command.payload;
+        if (visitor?.is === 'parked') {
+          const asked = staff && minutes === undefined && visitor.parkedUntil === undefined;
+          return asked ? () => undefined : undefined;
+        }
+        if (!visitor || !(steward || mine(visitor.island))) return undefined;
+        return () => {
+          back(visitor, 'parked', now);
+          visitor.parkedUntil = minutes === undefined ? undefined : now + minutes * 60_000;
+        };
+      }
+      case 'return-ticket': {
+        const visitor = this.visitors.find((v) => v.id === command.payload.ticketId);
+        if (!visitor || !staff || lapsed(visitor, now)) return undefined;
+        if (visitor.is === 'waiting') return () => undefined;
+        const late = (visitor.headUntil ?? 0) <= now;
+        const noShow = visitor.is === 'gone' && visitor.ended === 'no-show' && !late;
+        return visitor.is === 'parked' || noShow ? () => comeBack(visitor) : undefined;
+      }
+      case 'transfer-ticket': {
+        const visitor = someone(command.payload.ticketId);
+        if (!visitor?.island || !mine(visitor.island)) return undefined;
+        return () => {
+          back(visitor, 'waiting', now);
+          visitor.theme = command.payload.theme;
+          visitor.language = command.payload.language ?? visitor.language;
+        };
+      }
+      case 'mark-left':
+        return steward ? this.#leaving(command.payload.ticketId, now) : undefined;
+      case 'leave-queue':
+        return actor.kind === 'phone' ? this.#leaving(actor.ticketId, now) : undefined;
+      case 'set-priority': {
+        const visitor = someone(command.payload.ticketId);
+        return steward && visitor
+          ? () => void (visitor.priority = command.payload.priority)
+          : undefined;
+      }
+      case 'sign-in-island':
+        return this.#signingIn(command.payload, actor);
+      case 'sign-out-island': {
+        const desk = mine(command.payload.island);
+        if (!desk || this.at(desk.island)) return undefined;
+        return () => void (this.desks = this.desks.filter((d) => d !== desk));
+      }
+      case 'start-break': {
+        const desk = mine(command.payload.island);
+        return desk && !this.at(desk.island) ? () => void (desk.onBreak = true) : undefined;
+      }
+      case 'end-break': {
+        const desk = mine(command.payload.island);
+        return desk?.onBreak ? () => void (desk.onBreak = false) : undefined;
+      }
+    }
+  }
+
+  #leaving(ticketId: string, now: number): Effect {
+    const visitor = this.visitors.find((v) => v.id === ticketId);
+    if (visitor?.ended === 'left') return () => undefined;
+    if (!visitor || visitor.is === 'gone' || visitor.is === 'serving') return undefined;
+    return lapsed(visitor, now) ? undefined : () => go(visitor, 'left', now);
+  }
+
+  #signingIn(
+    { island, languages, themes }: ReceptionPayload<'sign-in-island'>,
+    actor: Actor,
+  ): Effect {
+    if (actor.kind !== 'staff' || !actor.roles.includes('advisor')) return undefined;
+    if (island > this.settings.islands) return undefined;
+    const taken = this.desks.find((d) => d.island === island);
+    const other = this.desks.find((d) => d.staffId === actor.staffId && d.island !== island);
+    if (other || (taken && taken.staffId !== actor.staffId)) return undefined;
+    return () => {
+      if (taken) Object.assign(taken, { languages, themes });
+      else this.desks.push({ island, staffId: actor.staffId, languages, themes, onBreak: false });
+    };
+  }
+}

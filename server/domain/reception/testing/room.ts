@@ -1,0 +1,149 @@
+import type { Settings } from '#protocol/settings.js';
+import type { Language, Theme } from '#protocol/vocabulary.js';
+
+import type { ReceptionPayload } from '../command.js';
+import type { Visitor } from './visitor.js';
+import { comeBack, ensure, go, lapsed, leaveIsland, ModelViolation } from './visitor.js';
+
+export interface Desk {
+  readonly island: number;
+  readonly staffId: string;
+  languages: readonly Language[];
+  themes: readonly Theme[];
+  onBreak: boolean;
+}
+
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** The room as somebody watching it would note it down: lists, and what happens to those in them. */
+export class Room {
+  date = '';
+  open = false;
+  visitors: Visitor[] = [];
+  desks: Desk[] = [];
+  /** Ids of calls that somebody has been told. */
+  readonly callIds = new Set<string>();
+  readonly #given = new Map<string, Set<number>>();
+
+  constructor(readonly settings: Settings) {}
+
+  /** Those who stand in the queue, first to be called first. */
+  queue(now: number, desk?: Desk): Visitor[] {
+    const key = (v: Visitor) =>
+      v.headUntil === undefined
+        ? [v.priority ? 1 : 2, v.arrivedAt, v.number]
+        : [0, v.number, v.number];
+    return this.visitors
+      .filter((v) => v.is === 'waiting' && !lapsed(v, now))
+      .filter(
+        (v) => !desk || (desk.themes.includes(v.theme) && desk.languages.includes(v.language)),
+      )
+      .map((v) => ({ v, key: key(v) }))
+      .sort((a, b) => firstDifference(a.key, b.key))
+      .map(({ v }) => v);
+  }
+
+  at(island: number): Visitor | undefined {
+    const there = this.visitors.filter((v) => v.island === island);
+    ensure(there.length <= 1, `${there.length} visitors at island ${island}`);
+    return there[0];
+  }
+
+  openDay(today: string): void {
+    const date = today > this.date ? today : this.date;
+    if (date !== this.date) this.visitors = [];
+    this.date = date;
+    this.open = true;
+  }
+
+  closeDay(now: number): void {
+    for (const visitor of this.visitors.filter((v) => v.is !== 'gone')) {
+      if (lapsed(visitor, now)) go(visitor, 'no-show', now);
+      else go(visitor, visitor.is === 'serving' ? 'served' : 'left-at-closing', now);
+    }
+    this.desks = [];
+    this.open = false;
+  }
+
+  letTimePass(now: number): void {
+    if (!this.open) return;
+    for (const visitor of this.visitors) {
+      if (lapsed(visitor, now)) go(visitor, 'no-show', now);
+      else if (visitor.is === 'parked' && (visitor.parkedUntil ?? Infinity) <= now)
+        comeBack(visitor);
+    }
+  }
+
+  arrive(payload: ReceptionPayload<'take-ticket'>, now: number, answer: Answer): void {
+    const { ticketId: id, number, ahead } = answer;
+    const { theme, language, secretHash } = payload;
+    if (typeof id !== 'string' || typeof number !== 'number') {
+      throw new ModelViolation('a ticket without id or number');
+    }
+    ensure(!this.visitors.some((v) => v.id === id), `ticket id ${id} given twice`);
+    const given = this.#given.get(this.date) ?? new Set();
+    ensure(!given.has(number), `number ${number} given twice on ${this.date}`);
+    ensure(number === given.size + 1, `number ${number} after ${given.size}`);
+    this.#given.set(this.date, given.add(number));
+    const before = this.queue(now).filter((v) => v.theme === theme && v.language === language);
+    ensure(ahead === before.length, `${String(ahead)} ahead instead of ${before.length}`);
+    this.visitors.push({
+      id,
+      number,
+      secretHash,
+      theme,
+      language,
+      arrivedAt: now,
+      is: 'waiting',
+      lastCall: 0,
+      calls: [],
+      priority: false,
+      stretches: [],
+    });
+  }
+
+  call(visitor: Visitor, desk: Desk, now: number, answer: Answer): void {
+    ensure(visitor.island === undefined, `number ${visitor.number} at two islands`);
+    ensure(answer['ticketId'] === visitor.id, `called another than number ${visitor.number}`);
+    const callId = String(answer['callId']);
+    ensure(!this.callIds.has(callId), `call id ${callId} given twice`);
+    this.callIds.add(callId);
+    visitor.is = 'called';
+    visitor.island = desk.island;
+    visitor.callId = callId;
+    visitor.lastCall = now;
+    visitor.calls.push(now);
+    visitor.parkedUntil = undefined;
+  }
+
+  calledEnough(visitor: Visitor, now: number): boolean {
+    const since = now - this.settings.callWindowSeconds * 1000;
+    return visitor.calls.filter((at) => at >= since).length >= this.settings.callsBeforeNoShow;
+  }
+
+  start(visitor: Visitor, now: number): void {
+    if (visitor.is === 'serving') return;
+    visitor.is = 'serving';
+    visitor.answeredCall ??= visitor.lastCall;
+    visitor.headUntil = undefined;
+    visitor.stretches.push({ from: now });
+  }
+
+  miss(visitor: Visitor, now: number): void {
+    const until = now + this.settings.missedMinutes * 60_000;
+    const often = this.calledEnough(visitor, now);
+    const first = visitor.headUntil;
+    leaveIsland(visitor, now);
+    visitor.is = 'waiting';
+    visitor.headUntil = often ? until : (first ?? until);
+    if (often || visitor.headUntil <= now) go(visitor, 'no-show', now);
+  }
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  for (const [at, value] of a.entries()) {
+    const difference = value - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
