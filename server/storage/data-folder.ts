@@ -1,0 +1,96 @@
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import type { Disk } from './disk.js';
+import { errorCode, nodeDisk } from './disk.js';
+import { holdFolder } from './folder-hold.js';
+
+/** Where everything of one centre lies; only one process at a time holds it. */
+export interface DataFolder {
+  readonly root: string;
+  readonly journal: string;
+  readonly statistics: string;
+  /** Path of a document: `settings`, `staff`, `devices`, `sessions`, `snapshot`. */
+  document(name: string): string;
+  /** Lets another process have the folder. */
+  release(): Promise<void>;
+}
+
+/** The folder cannot be worked in, for a reason its owner has to change. */
+export class DataFolderUnusable extends Error {
+  override readonly name = 'DataFolderUnusable';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this account may not write there',
+  EPERM: 'this account may not write there',
+  EROFS: 'it is on a read-only disk',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'there is a file of that name',
+  ENOSPC: 'the disk is full',
+};
+
+/**
+ * Makes the folder where it is new, and holds it. A disk that is full does not stop a start on an
+ * existing folder: what is there can be read, and commands are refused until there is room.
+ * @throws DataFolderUnusable, DataFolderInUse
+ */
+export async function openDataFolder(path: string, disk: Disk = nodeDisk): Promise<DataFolder> {
+  const given = resolve(path);
+  let root: string;
+  let release: () => Promise<void>;
+  try {
+    await disk.makeFolder(given);
+    root = await realpath(given);
+    release = await holdFolder(root);
+  } catch (error) {
+    throw explained(given, error);
+  }
+  const folder: DataFolder = { ...layoutOf(root), release };
+  try {
+    for (const part of [folder.journal, folder.statistics, documentsOf(root)]) {
+      await disk.makeFolder(part);
+    }
+    await tryWriting(root, disk);
+    return folder;
+  } catch (error) {
+    await release();
+    throw explained(given, error);
+  }
+}
+
+/** @param root absolute */
+export function layoutOf(root: string): Omit<DataFolder, 'release'> {
+  return {
+    root,
+    journal: join(root, 'journal'),
+    statistics: join(root, 'statistics'),
+    document: (name) => join(documentsOf(root), `${name}.json`),
+  };
+}
+
+function documentsOf(root: string): string {
+  return join(root, 'documents');
+}
+
+async function tryWriting(root: string, disk: Disk): Promise<void> {
+  const probe = join(root, 'write-check.tmp');
+  try {
+    await disk.writeWhole(
+      probe,
+      Buffer.from('written to see whether this folder can be written\n'),
+    );
+  } catch (error) {
+    if (errorCode(error) !== 'ENOSPC') throw error;
+  } finally {
+    await disk.remove(probe).catch(() => undefined);
+  }
+}
+
+function explained(path: string, error: unknown): unknown {
+  const reason = REASONS[errorCode(error) ?? ''];
+  if (reason === undefined) return error;
+  return new DataFolderUnusable(`the data folder ${path} cannot be used: ${reason}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,125 @@
+import { basename, dirname } from 'node:path';
+
+import type { Adapter } from 'lowdb';
+
+import type { Disk } from './disk.js';
+import { documentUnavailable, replaceFile, UNFINISHED } from './replace-file.js';
+
+/** Something a document did not read back; the centre goes on without it. */
+export interface DocumentProblem {
+  /** The file's name, without its folder. */
+  readonly file: string;
+  readonly reason: string;
+}
+
+/**
+ * What a parsed file means: the value, with what had to be left out of it, or no value at all.
+ * Reasons name fields, never contents.
+ */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+export interface JsonFileParts<T> {
+  readonly disk: Disk;
+  /** Its folder exists. */
+  readonly file: string;
+  readonly interpret: (raw: unknown) => Reading<T>;
+  readonly onProblem: (problem: DocumentProblem) => void;
+}
+
+export const COPY = '.bak';
+/** A file that could not be read, kept when its place is taken. */
+export const DAMAGED = '.damaged';
+
+/**
+ * A lowdb adapter whose file survives a power cut: written beside, synced, renamed, folder synced, and
+ * then the same once more for a copy. A file that cannot be read gives way to its copy, and the copy
+ * to nothing; neither stops the server (docs/decisions/documents.md).
+ */
+export class JsonFile<T> implements Adapter<T> {
+  readonly #parts: JsonFileParts<T>;
+  #unreadable = false;
+
+  constructor(parts: JsonFileParts<T>) {
+    this.#parts = parts;
+  }
+
+  async read(): Promise<T | null> {
+    const { file } = this.#parts;
+    const main = await this.#readOne(file);
+    this.#unreadable = main.state === 'unreadable';
+    if (main.state === 'read') return main.value;
+    const copy = await this.#readOne(file + COPY);
+    if (copy.state === 'read') {
+      this.#report(file, 'its kept copy was used');
+      return copy.value;
+    }
+    if (main.state === 'unreadable' || copy.state === 'unreadable') {
+      this.#report(file, 'no copy could be read; it starts anew');
+    }
+    return null;
+  }
+
+  /** @throws StorageUnavailable */
+  async write(value: T): Promise<void> {
+    const { disk, file, interpret } = this.#parts;
+    const { problems } = interpret(value);
+    if (problems.length > 0) {
+      throw new TypeError(`${basename(file)} would not be read back: ${problems.join(', ')}`);
+    }
+    const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+    if (this.#unreadable) await this.#setAside();
+    await replaceFile(disk, file, bytes);
+    try {
+      await replaceFile(disk, file + COPY, bytes);
+    } catch {
+      this.#report(file + COPY, 'the copy could not be written; the document itself was');
+    }
+  }
+
+  /** The copies go first: what is half removed is still the document. @throws StorageUnavailable */
+  async remove(): Promise<void> {
+    const { disk, file } = this.#parts;
+    try {
+      for (const ending of [DAMAGED, COPY + UNFINISHED, COPY, UNFINISHED, '']) {
+        await disk.remove(file + ending);
+      }
+      await disk.syncFolder(dirname(file));
+    } catch (error) {
+      throw documentUnavailable(error);
+    }
+  }
+
+  async #readOne(
+    file: string,
+  ): Promise<{ state: 'read'; value: T } | { state: 'missing' | 'unreadable' }> {
+    let raw: unknown;
+    try {
+      const bytes = await this.#parts.disk.read(file);
+      if (bytes === undefined) return { state: 'missing' };
+      raw = JSON.parse(bytes.toString('utf8'));
+    } catch (error) {
+      this.#report(file, error instanceof SyntaxError ? 'it is not JSON' : String(error));
+      return { state: 'unreadable' };
+    }
+    const reading = this.#parts.interpret(raw);
+    for (const problem of reading.problems) this.#report(file, problem);
+    return reading.ok ? { state: 'read', value: reading.value } : { state: 'unreadable' };
+  }
+
+  /** Whoever repairs may still find in it what the program could not. */
+  async #setAside(): Promise<void> {
+    const { disk, file } = this.#parts;
+    try {
+      await disk.rename(file, file + DAMAGED);
+      this.#unreadable = false;
+    } catch (error) {
+      throw documentUnavailable(error);
+    }
+  }
+
+  #report(file: string, reason: string): void {
+    this.#parts.onProblem({ file: basename(file), reason });
+  }
+}

@@ -1,0 +1,116 @@
+import { basename, dirname, join } from 'node:path';
+
+import type { Disk } from './disk.js';
+import type { Reading } from './json-file.js';
+import { COPY } from './json-file.js';
+import type { Finding } from './repair-plan.js';
+import { originalName } from './repair-plan.js';
+import { replaceFile } from './replace-file.js';
+
+export interface InspectedDocument {
+  readonly disk: Disk;
+  readonly file: string;
+  readonly interpret: (raw: unknown) => Reading<object>;
+  /** What the centre does without it. */
+  readonly without: string;
+  readonly stamp: string;
+}
+
+/** What is wrong with a document or its copy. Neither stops a start. */
+export async function inspectDocument(document: InspectedDocument): Promise<Finding[]> {
+  const { file, without } = document;
+  const main = await look(document, file);
+  const copy = await look(document, file + COPY);
+  const shown = join(basename(dirname(file)), basename(file));
+  if (main.state === 'missing' && copy.state === 'missing') return [];
+
+  if (main.state === 'whole') {
+    if (copy.state === 'whole') return [];
+    return [
+      {
+        file: shown + COPY,
+        wrong: copy.state === 'missing' ? 'the copy is missing' : copy.reason,
+        loss: 'nothing: the copy is made again from the document',
+        needs: 'apply',
+        stopsStart: false,
+        mend: () => put(document, file + COPY, copy.bytes, main.bytes),
+      },
+    ];
+  }
+  if (main.state === 'partly') {
+    return [
+      {
+        file: shown,
+        wrong: main.reason,
+        loss: 'only these fields; all others are kept',
+        needs: 'apply',
+        stopsStart: false,
+        mend: () => put(document, file, main.bytes, main.mended),
+      },
+    ];
+  }
+  const wrong = main.state === 'missing' ? 'the document is missing' : main.reason;
+  if (copy.state === 'whole' || copy.state === 'partly') {
+    return [
+      {
+        file: shown,
+        wrong,
+        loss: 'nothing: its copy holds what was written last',
+        needs: 'apply',
+        stopsStart: false,
+        mend: () => put(document, file, main.bytes, copy.bytes),
+      },
+    ];
+  }
+  return [
+    {
+      file: shown,
+      wrong: `${wrong}, and there is no readable copy`,
+      loss: `${without}. Put a file from a backup in its place while the server is stopped`,
+      needs: 'none',
+      stopsStart: false,
+    },
+  ];
+}
+
+type Look =
+  | { readonly state: 'missing'; readonly bytes?: undefined }
+  | { readonly state: 'whole'; readonly bytes: Buffer }
+  | {
+      readonly state: 'partly';
+      readonly bytes: Buffer;
+      readonly mended: Buffer;
+      readonly reason: string;
+    }
+  | { readonly state: 'unreadable'; readonly bytes: Buffer; readonly reason: string };
+
+async function look({ disk, interpret }: InspectedDocument, file: string): Promise<Look> {
+  const bytes = await disk.read(file);
+  if (bytes === undefined) return { state: 'missing' };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return { state: 'unreadable', bytes, reason: 'it is not JSON' };
+  }
+  const reading = interpret(raw);
+  const reason = reading.problems.join('; ');
+  if (!reading.ok) return { state: 'unreadable', bytes, reason };
+  if (reading.problems.length === 0) return { state: 'whole', bytes };
+  const mended = Buffer.from(`${JSON.stringify(reading.value, null, 2)}\n`);
+  return { state: 'partly', bytes, mended, reason };
+}
+
+async function put(
+  { disk, stamp }: InspectedDocument,
+  file: string,
+  was: Buffer | undefined,
+  is: Buffer,
+): Promise<string> {
+  const original = originalName(file, stamp);
+  if (was !== undefined) await replaceFile(disk, original, was);
+  await replaceFile(disk, file, is);
+  return was === undefined
+    ? 'written again'
+    : `written again; the original is ${basename(original)} beside it`;
+}
