@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+
+import { pino } from 'pino';
+
+import { defaultSettings } from '#protocol/settings.js';
+
+import { openDevices } from './application/access/devices.js';
+import {
+  devicesDocumentSchema,
+  noDevices,
+  noSessions,
+  noStaff,
+  sessionsDocumentSchema,
+  staffDocumentSchema,
+} from './application/access/documents.js';
+import { createOfficeCommands } from './application/access/office-commands.js';
+import { createPairing } from './application/access/pairing.js';
+import { createPinHasher } from './application/access/pin-hash.js';
+import { openSessions } from './application/access/sessions.js';
+import { openStaff } from './application/access/staff.js';
+import { createDayKeeper } from './application/day-keeper.js';
+import { createLane } from './application/lane.js';
+import { JournalDamaged } from './application/ports.js';
+import { restore } from './application/restore.js';
+import { openSettings } from './application/settings-keeper.js';
+import { statisticsOf } from './application/statistics-desk.js';
+import { steadyClock } from './application/steady-clock.js';
+import { baseAddresses } from './cli/addresses.js';
+import { banner } from './cli/banner.js';
+import type { ServerOptions } from './cli/options.js';
+import { readOptions, WrongOption } from './cli/options.js';
+import { localTime } from './domain/calendar.js';
+import { demoFolder, startDemonstration } from './simulation/demonstration.js';
+import { demoStaff } from './simulation/demo-staff.js';
+import { DataFolderUnusable, openDataFolder } from './storage/data-folder.js';
+import { dayFiguresSchema } from './storage/day-figures-schema.js';
+import { nodeDisk } from './storage/disk.js';
+import { DocumentFile } from './storage/document-file.js';
+import { DataFolderInUse } from './storage/folder-hold.js';
+import { wholly } from './storage/interpret.js';
+import { FileJournal } from './storage/journal-file.js';
+import type { DocumentProblem, Reading } from './storage/json-file.js';
+import { readSettings } from './storage/settings-reading.js';
+import { SnapshotFileStore } from './storage/snapshot-store.js';
+import { StatisticsStore } from './storage/statistics-store.js';
+import { createLiveViews, createTransport } from './transport/transport.js';
+
+/** The built pages lie beside the built server. */
+const PAGES = join(import.meta.dirname, '..', 'renderer');
+/** The demonstration's day files. */
+const DAYS = join(import.meta.dirname, '..', '..', 'assets', 'days');
+const ROUND_MS = 1_000;
+
+async function run(options: ServerOptions): Promise<void> {
+  const log = pino({ level: options.logLevel, base: null }, pino.destination(2));
+  const throwAway = options.demo ? await demoFolder() : undefined;
+  const folder = await openDataFolder(throwAway?.path ?? options.dataFolder);
+
+  const problems: string[] = [];
+  const onProblem = ({ file, reason }: DocumentProblem): void => {
+    log.warn({ file, reason }, 'a document could not be read as written');
+    if (file === 'settings.json') problems.push(reason);
+  };
+  const document = <T extends object>(
+    name: string,
+    interpret: (raw: unknown) => Reading<T>,
+    initial: T,
+  ): DocumentFile<T> =>
+    new DocumentFile(
+      { disk: nodeDisk, file: folder.document(name), interpret, onProblem },
+      initial,
+    );
+
+  const clock = steadyClock(Date.now, () => performance.now());
+  const ids = { newId: () => randomBytes(12).toString('base64url') };
+  const settings = await openSettings(document('settings', readSettings, defaultSettings), () => {
+    problems.length = 0;
+    views.refresh();
+  });
+
+  const staff = await openStaff({
+    store: document('staff', wholly(staffDocumentSchema), noStaff),
+    hasher: createPinHasher(),
+    clock,
+    ids,
+  });
+  const sessions = await openSessions({
+    store: document('sessions', wholly(sessionsDocumentSchema), noSessions),
+    staff,
+    clock,
+  });
+  const devices = await openDevices({
+    store: document('devices', wholly(devicesDocumentSchema), noDevices),
+    clock,
+    ids,
+  });
+  const pairing = createPairing({ clock, ids, autoApprove: options.demo });
+  const office = createOfficeCommands({ staff, devices, pairing, settings });
+  const services = { staff, sessions, devices, pairing, office };
+
+  const journal = new FileJournal(folder.journal);
+  const snapshots = new SnapshotFileStore(folder.document('snapshot'));
+  const figures = new StatisticsStore({
+    folder: folder.statistics,
+    interpret: wholly(dayFiguresSchema),
+    onProblem,
+  });
+  const restored = await restore(journal, snapshots);
+  clock.notBefore(restored.lastAt);
+
+  let storage: 'ok' | 'failing' = 'ok';
+  let phoneUrl = '';
+  const views = createLiveViews({
+    state: restored.state,
+    facts: {
+      settings: settings.current,
+      phoneUrl: () => options.publicUrl ?? settings.current().publicUrl ?? phoneUrl,
+      storage: () => storage,
+      today: (now) => localTime(now, settings.current().timeZone).date,
+      ...(options.demo && { demoStaff: demoStaff() }),
+    },
+    services,
+    clock,
+    log,
+  });
+  const lane = createLane(
+    {
+      journal,
+      clock,
+      ids,
+      settings: settings.current,
+      publisher: views,
+      storage(now, reason) {
+        storage = now;
+        if (now === 'failing') log.error({ err: reason }, 'the journal cannot be written');
+        else log.info({}, 'the journal can be written again');
+        views.refresh();
+      },
+    },
+    restored,
+  );
+  const days = createDayKeeper({
+    lane,
+    clock,
+    ids,
+    settings: settings.current,
+    journal,
+    snapshots,
+    figures,
+    problem: (what, reason) => log.error({ err: reason, what }, 'will be tried again'),
+  });
+
+  const transport = await createTransport({
+    views,
+    desk: lane,
+    services,
+    answers: {
+      statistics: (range) => statisticsOf(range, figures, lane.state(), settings.current()),
+      settings: () => ({ settings: settings.current(), problems }),
+    },
+    log,
+    pages: PAGES,
+    publicUrl: () => options.publicUrl ?? settings.current().publicUrl,
+  });
+
+  if (options.demo) {
+    for (const { code, pin, roles } of demoStaff()) await staff.add(code, pin, roles);
+  }
+  const first = await staff.addFirstAdministrator(options.adminPin);
+  if (!first.ok) throw new WrongOption(`the first administrator: ${first.refusal.code}`);
+
+  await days.round();
+  const port = await transport.listen(options.port, options.host);
+  const [own = '', lan] = baseAddresses(options.host, port);
+  phoneUrl = lan ?? own;
+  views.refresh();
+  const rounds = setInterval(() => void days.round(), ROUND_MS);
+
+  console.log(await banner(own, lan, process.stdout.isTTY));
+  if (first.value !== undefined && options.adminPin === undefined) {
+    console.log(`administrator code ${first.value.code} pin ${first.value.pin}`);
+    console.log('This PIN is shown this once: write it down, then set your own in the office.\n');
+  }
+  const demo = options.demo
+    ? await startDemonstration({ url: own, speed: options.speed, days: DAYS, log })
+    : undefined;
+
+  const stop = async (): Promise<void> => {
+    clearInterval(rounds);
+    await demo?.stop();
+    await transport.close();
+    await days.round();
+    await folder.release();
+    await throwAway?.remove();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+  }
+}
+
+/** What the person at the terminal can mend, told without a stack. */
+const EXPLAINED = [WrongOption, DataFolderUnusable, DataFolderInUse];
+
+try {
+  await run(readOptions(process.argv.slice(2), process.env));
+} catch (error) {
+  if (error instanceof JournalDamaged) {
+    console.error(`${error.message}\nNothing was changed. See: npm run repair`);
+  } else if (EXPLAINED.some((known) => error instanceof known) && error instanceof Error) {
+    console.error(error.message);
+  } else {
+    console.error(error);
+  }
+  process.exit(1);
+}

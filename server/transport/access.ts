@@ -1,0 +1,90 @@
+import type { Result } from '#protocol/refusals.js';
+import { ok, refuse } from '#protocol/refusals.js';
+import type { DeviceKind, Role } from '#protocol/vocabulary.js';
+
+import type { Devices } from '../application/access/devices.js';
+import type { OfficeCommands } from '../application/access/office-commands.js';
+import type { Pairing } from '../application/access/pairing.js';
+import type { Session, Sessions } from '../application/access/sessions.js';
+import type { Staff } from '../application/access/staff.js';
+import type { Actor } from '../application/desk.js';
+
+/** The services that say who may do what. */
+export interface AccessServices {
+  readonly staff: Staff;
+  readonly sessions: Sessions;
+  readonly devices: Devices;
+  readonly pairing: Pairing;
+  readonly office: OfficeCommands;
+}
+
+export type StaffAudience = 'advisor' | 'steward' | 'office';
+
+/** What a socket was let in as. It is never widened; another right needs another socket. */
+export type Access =
+  | { readonly audience: 'guest' }
+  | { readonly audience: DeviceKind; readonly deviceId: string }
+  | { readonly audience: 'phone'; readonly ticketId: string }
+  | { readonly audience: StaffAudience; readonly session: Session };
+
+/** The roles that open each desk; a page acts with these only, whatever else its member may do. */
+export const DESK_ROLES: Readonly<Record<StaffAudience, readonly Role[]>> = {
+  advisor: ['advisor'],
+  steward: ['steward'],
+  office: ['statistics', 'administrator'],
+};
+
+/** Whether the right still stands: a session can run out or end, a device can be revoked. */
+export function stillHolds(access: Access, services: AccessServices): Result<Access> {
+  switch (access.audience) {
+    case 'guest':
+    case 'phone':
+      return ok(access);
+    case 'kiosk':
+    case 'display':
+      return services.devices.has(access.deviceId) ? ok(access) : refuse('device-unknown');
+    case 'advisor':
+    case 'steward':
+    case 'office':
+      return services.sessions.holds(access.session.tokenHash)
+        ? ok(access)
+        : refuse('session-expired');
+  }
+}
+
+/** Who acts, as the rules see it; `undefined` for a guest, who may do nothing. */
+export function actorOf(access: Access): Actor | undefined {
+  switch (access.audience) {
+    case 'guest':
+      return undefined;
+    case 'phone':
+      return { kind: 'phone', ticketId: access.ticketId };
+    case 'kiosk':
+    case 'display':
+      return { kind: 'device', deviceId: access.deviceId, device: access.audience };
+    case 'advisor':
+    case 'steward':
+    case 'office': {
+      const { staffId, roles } = access.session;
+      const desk = DESK_ROLES[access.audience];
+      return { kind: 'staff', staffId, roles: roles.filter((role) => desk.includes(role)) };
+    }
+  }
+}
+
+/** By whom commands are counted for the rate limits: one key over all sockets of the same right. */
+export function accessKey(access: Access): string {
+  switch (access.audience) {
+    case 'guest':
+      return 'guest';
+    case 'phone':
+      return `phone:${access.ticketId}`;
+    case 'kiosk':
+    case 'display':
+      return `device:${access.deviceId}`;
+    case 'advisor':
+    case 'steward':
+    case 'office':
+      return `session:${access.session.tokenHash}`;
+  }
+}

@@ -1,0 +1,140 @@
+import { connect } from 'node:net';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { RunningTransport } from './testing/running-transport.js';
+import { runTransport } from './testing/running-transport.js';
+
+describe('http', () => {
+  let running: RunningTransport;
+
+  beforeAll(async () => {
+    running = await runTransport();
+  });
+  afterAll(() => running.stop());
+
+  const get = (path: string, init?: RequestInit): Promise<Response> =>
+    fetch(`${running.url}${path}`, init);
+
+  /** As written, where `fetch` would tidy the path up first. */
+  function getRaw(path: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(running.port, '127.0.0.1');
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('error', reject);
+      socket.on('close', () => resolve(answer));
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    });
+  }
+
+  it.each([
+    ['/', 'home'],
+    ['/kiosk', 'kiosk'],
+    ['/kiosk/', 'kiosk'],
+    ['/display', 'display'],
+    ['/advisor', 'advisor'],
+    ['/steward', 'steward'],
+    ['/office', 'office'],
+    ['/t', 'ticket'],
+  ])('serves %s without letting it be cached or framed', async (path, title) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(`<title>${title}</title>`);
+    const { headers } = answer;
+    expect(headers.get('content-type')).toMatch(/^text\/html/);
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('allows a page nothing but this server', async () => {
+    const policy = (await get('/t')).headers.get('content-security-policy') ?? '';
+    const host = `127.0.0.1:${running.port}`;
+    expect(policy.split(';').sort()).toEqual([
+      "base-uri 'none'",
+      `connect-src 'self' ws://${host} wss://${host}`,
+      "default-src 'none'",
+      "font-src 'self'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "img-src 'self' data:",
+      "media-src 'self'",
+      "script-src 'self'",
+      "style-src 'self'",
+    ]);
+  });
+
+  it('does not echo a made-up host into the policy', async () => {
+    const raw = await new Promise<string>((resolve, reject) => {
+      const socket = connect(running.port, '127.0.0.1');
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('error', reject);
+      socket.on('close', () => resolve(answer));
+      socket.write('GET /t HTTP/1.1\r\nHost: x; script-src *\r\nConnection: close\r\n\r\n');
+    });
+    expect(raw).not.toContain('script-src *');
+  });
+
+  it('lets hashed assets be kept for ever', async () => {
+    const answer = await get('/assets/app-3f9a.js');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each([
+    '/nowhere',
+    '/assets/',
+    '/assets',
+    '/kiosk/index.html',
+    '/outside.txt',
+    '/socket.io.js',
+  ])('has nothing at %s', async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe('404\n');
+  });
+
+  it.each([
+    '/assets/../outside.txt',
+    '/assets/%2e%2e/outside.txt',
+    '/assets/..%2foutside.txt',
+    '/assets/..%5coutside.txt',
+    '/assets//../outside.txt',
+    '/assets/%252e%252e/outside.txt',
+    '//assets/../outside.txt',
+    '/assets/../../../../../../etc/passwd',
+    '/assets/%00',
+    '/%',
+  ])('leaves its folder for nobody: %s', async (path) => {
+    const answer = await getRaw(path);
+    expect(answer).toMatch(/^HTTP\/1\.1 40[0-9] /);
+    expect(answer).not.toMatch(/not for anybody|root:/);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('answers no %s', async (method) => {
+    expect((await get('/kiosk', { method })).status).toBe(404);
+  });
+
+  it('offers sockets by websocket only', async () => {
+    const answer = await get('/socket.io/?EIO=4&transport=polling');
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('http in a hurry', () => {
+  it('is slowed down by address', async () => {
+    const running = await runTransport({ limits: { httpPerMinute: 3 } });
+    const statuses: number[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      statuses.push((await fetch(`${running.url}/t`)).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    await running.stop();
+  });
+});

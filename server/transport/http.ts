@@ -1,0 +1,90 @@
+import path from 'node:path';
+
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import serveStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { fastify } from 'fastify';
+
+import { addressKey } from './address.js';
+import type { Limits } from './limits.js';
+import type { Log } from './log.js';
+import { contentSecurityPolicy, permissionsPolicy } from './page-policy.js';
+
+/** Each page's path and its folder among the built pages. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': 'home',
+  '/kiosk': 'kiosk',
+  '/display': 'display',
+  '/advisor': 'advisor',
+  '/steward': 'steward',
+  '/office': 'office',
+  '/t': 'ticket',
+};
+
+const YEAR_MS = 365 * 24 * 60 * 60_000;
+
+export interface HttpParts {
+  /** Absolute folder of the built pages: `<page>/index.html`, and `assets/` with hashed names. */
+  readonly pages: string;
+  readonly limits: Pick<Limits, 'httpPerMinute'>;
+  readonly log: Log;
+}
+
+/** The pages and their assets, and nothing else: no cookies, no listing, no other method than GET. */
+export async function createHttp({ pages, limits, log }: HttpParts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: 1024,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 15_000,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    // A centre's LAN is plain HTTP unless a proxy adds TLS; the proxy then adds this too.
+    strictTransportSecurity: false,
+    // Browsers ignore these two on plain HTTP and complain about them.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.header('permissions-policy', permissionsPolicy);
+  });
+  await app.register(rateLimit, {
+    max: limits.httpPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: (request) => addressKey(request.socket.remoteAddress),
+  });
+  await app.register(serveStatic, {
+    root: path.join(pages, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    redirect: false,
+    dotfiles: 'ignore',
+    immutable: true,
+    maxAge: YEAR_MS,
+  });
+
+  for (const [url, folder] of Object.entries(PAGES)) {
+    app.get(url, (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .sendFile('index.html', path.join(pages, folder), { cacheControl: false }),
+    );
+  }
+
+  app.setNotFoundHandler((_request, reply) => {
+    void reply.code(404).type('text/plain; charset=utf-8').send('404\n');
+  });
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error }, 'a page could not be served');
+    void reply.code(status).type('text/plain; charset=utf-8').send(`${status}\n`);
+  });
+  return app;
+}

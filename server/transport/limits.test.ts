@@ -1,0 +1,138 @@
+import { MESSAGE_HARD_LIMIT, MESSAGE_LIMIT } from '#protocol/socket.js';
+import type { Result } from '#protocol/refusals.js';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { stateWith, ticket, SECRET } from './testing/fake-desk.js';
+import { commandOf } from './testing/payloads.js';
+import type { RunningTransport } from './testing/running-transport.js';
+import { PIN, ask, next, runTransport } from './testing/running-transport.js';
+
+const TOO_FAST = { ok: false, refusal: { code: 'too-fast' } };
+const TOO_LARGE = { ok: false, refusal: { code: 'too-large' } };
+
+describe('limits', () => {
+  let running: RunningTransport;
+
+  afterEach(() => running.stop());
+
+  const codes = (answers: readonly Result<unknown>[]): string[] =>
+    answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code));
+
+  it('count commands over all pages of one device, and refill', async () => {
+    running = await runTransport({ limits: { commands: { burst: 2, perSecond: 1 } } });
+    const { token } = await running.device('kiosk');
+    const one = await running.enter({ audience: 'kiosk', token });
+    const two = await running.enter({ audience: 'kiosk', token });
+    const take = (page: typeof one) => ask(page, 'command', commandOf('take-ticket'));
+    expect(codes([await take(one), await take(two), await take(one)])).toEqual([
+      'ok',
+      'ok',
+      'too-fast',
+    ]);
+    expect(running.desk.submitted).toHaveLength(2);
+    running.elapsed.advance(1000);
+    expect(codes([await take(two), await take(one)])).toEqual(['ok', 'too-fast']);
+  });
+
+  it('hold a phone to a person’s pace', async () => {
+    running = await runTransport();
+    running.desk.set(stateWith(ticket()));
+    running.views.publish(running.desk.state());
+    const phone = await running.enter({ audience: 'phone', secret: SECRET });
+    const answers: Result<unknown>[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      answers.push(await ask(phone, 'command', commandOf('leave-queue')));
+    }
+    expect(codes(answers)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'too-fast']);
+  });
+
+  it('count tries to sign in over all pages of an address', async () => {
+    running = await runTransport({ limits: { signIns: { burst: 2, perSecond: 0 } } });
+    await running.member('AB', ['advisor']);
+    for (let count = 0; count < 2; count += 1) {
+      const guest = await running.enter({ audience: 'guest' });
+      await ask(guest, 'sign-in', { code: 'ZZ', pin: PIN });
+    }
+    const guest = await running.enter({ audience: 'guest' });
+    expect(await ask(guest, 'sign-in', { code: 'AB', pin: PIN })).toEqual(TOO_FAST);
+  });
+
+  it('drop a socket that goes on too fast', async () => {
+    running = await runTransport({
+      limits: { messages: { burst: 3, perSecond: 0 }, excess: { burst: 2, perSecond: 0 } },
+    });
+    const guest = await running.enter({ audience: 'guest' });
+    const gone = next(guest, 'disconnect');
+    const answers = await Promise.allSettled(
+      Array.from({ length: 6 }, () => ask(guest, 'nothing')),
+    );
+    await gone;
+    expect(
+      answers.map((answer) =>
+        answer.status === 'fulfilled' ? codes([answer.value])[0] : 'dropped',
+      ),
+    ).toEqual(['malformed', 'malformed', 'malformed', 'too-fast', 'too-fast', 'dropped']);
+    expect(running.logged).toMatchObject([{ level: 'warn', what: { audience: 'guest' } }]);
+  });
+
+  it('refuse a message past the first size and go on', async () => {
+    running = await runTransport();
+    const { token } = await running.device('kiosk');
+    const kiosk = await running.enter({ audience: 'kiosk', token });
+    const large = { ...commandOf('take-ticket'), more: 'x'.repeat(MESSAGE_LIMIT) };
+    expect(await ask(kiosk, 'command', large)).toEqual(TOO_LARGE);
+    const wide = { ...commandOf('take-ticket'), more: '€'.repeat(MESSAGE_LIMIT / 2) };
+    expect(await ask(kiosk, 'command', wide)).toEqual(TOO_LARGE);
+    expect(await ask(kiosk, 'nothing', 'x'.repeat(MESSAGE_LIMIT))).toEqual(TOO_LARGE);
+    expect(running.desk.submitted).toEqual([]);
+    expect(await ask(kiosk, 'command', commandOf('take-ticket'))).toMatchObject({ ok: true });
+  });
+
+  it('close the socket past the second size', async () => {
+    running = await runTransport();
+    const guest = await running.enter({ audience: 'guest' });
+    const gone = next(guest, 'disconnect');
+    guest.emit('sign-in', 'x'.repeat(MESSAGE_HARD_LIMIT));
+    await gone;
+    await running.enter({ audience: 'guest' });
+  });
+
+  it('let so many sockets in from one address', async () => {
+    running = await runTransport({ limits: { socketsPerAddress: 2 } });
+    const first = await running.enter({ audience: 'guest' });
+    await running.enter({ audience: 'guest' });
+    const third = running.dial({ protocol: 1, audience: 'guest' });
+    await next(third, 'connect_error');
+    expect(third.connected).toBe(false);
+    const { pairing } = running.services;
+    await ask(first, 'request-pairing', { kind: 'kiosk' });
+    const left = new Promise<void>((resolve) => void pairing.changed.subscribe(resolve));
+    first.disconnect();
+    await left;
+    await running.enter({ audience: 'guest' });
+  });
+
+  it('drop a page that does not read', async () => {
+    running = await runTransport({ limits: { unreadBytes: 100_000 } });
+    await running.member('ST', ['steward']);
+    const { token } = await running.signIn('ST');
+    const stuck = await running.enter({ audience: 'steward', token });
+    const steward = await running.enter({ audience: 'steward', token });
+    const socket: unknown = Reflect.get(stuck.io.engine.transport, 'ws');
+    (socket as { pause(): void }).pause();
+    const dropped = () => running.logged.some(({ message }) => message === 'a socket was dropped');
+    for (let round = 1; !dropped(); round += 1) {
+      expect(round).toBeLessThan(500);
+      const told = next(steward, 'delta');
+      running.views.publish(
+        stateWith(
+          ...Array.from({ length: 200 }, (_none, index) =>
+            ticket({ id: `ticket-${round}-${index}`, number: index, secretHash: `${index}` }),
+          ),
+        ),
+      );
+      await told;
+    }
+    expect(await ask(steward, 'resync')).toMatchObject({ ok: true });
+  });
+});

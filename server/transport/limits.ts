@@ -1,0 +1,48 @@
+/** So many at once, and so many more each second after that. */
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** Everything a client can overdo. Each is far above what people and their devices need. */
+export interface Limits {
+  /** Sockets open at once from one address: visitors' phones may share one behind a proxy. */
+  readonly socketsPerAddress: number;
+  /** New sockets, by address. */
+  readonly connects: Rate;
+  /** Messages of any kind, by socket. */
+  readonly messages: Rate;
+  /** Refusals for speed, by socket; past them the socket is dropped. */
+  readonly excess: Rate;
+  /** Commands, by device or session. */
+  readonly commands: Rate;
+  /** Commands of one visitor's phone, over all its pages. */
+  readonly phoneCommands: Rate;
+  /** Queries, by session. */
+  readonly queries: Rate;
+  /** Snapshots asked for, by socket. */
+  readonly resyncs: Rate;
+  /** Tries to sign in, by address; besides, each staff code has its lock-out. */
+  readonly signIns: Rate;
+  /** Requests to be paired, by address. */
+  readonly pairings: Rate;
+  /** HTTP requests a minute, by address. */
+  readonly httpPerMinute: number;
+  /** Bytes a socket may leave unread before it is dropped. */
+  readonly unreadBytes: number;
+}
+
+export const defaultLimits: Limits = {
+  socketsPerAddress: 500,
+  connects: { burst: 500, perSecond: 50 },
+  messages: { burst: 120, perSecond: 40 },
+  excess: { burst: 200, perSecond: 20 },
+  commands: { burst: 60, perSecond: 20 },
+  phoneCommands: { burst: 5, perSecond: 0.5 },
+  queries: { burst: 10, perSecond: 2 },
+  resyncs: { burst: 5, perSecond: 1 },
+  signIns: { burst: 30, perSecond: 0.25 },
+  pairings: { burst: 6, perSecond: 0.1 },
+  httpPerMinute: 1200,
+  unreadBytes: 1024 * 1024,
+};

@@ -1,0 +1,30 @@
+import { MESSAGE_LIMIT } from '#protocol/socket.js';
+
+/** What an event becomes whose message is over the limit. */
+export const OVERSIZE_EVENT = 'oversize';
+
+interface EnginePacket {
+  readonly type: string;
+  data?: unknown;
+}
+
+/** `2["event",…` or `212["event",…`, with attachments `51-…`: type and acknowledgement's id. */
+const EVENT_START = /^[25](?:\d{1,2}-)?(\d{0,15})\[/;
+
+/**
+ * Looks at a message's size before anybody parses it. One that is too large is replaced by an event
+ * that says so and asks for the same acknowledgement, so that it is answered like every other refusal.
+ * Called with the packet that the engine is about to hand on.
+ */
+export function replaceOversize(packet: EnginePacket): void {
+  const { data } = packet;
+  if (packet.type !== 'message') return;
+  if (typeof data === 'string') {
+    // No character takes more than three bytes in UTF-8 for each of its UTF-16 units.
+    if (data.length * 3 <= MESSAGE_LIMIT || Buffer.byteLength(data) <= MESSAGE_LIMIT) return;
+    const start = EVENT_START.exec(data);
+    if (start !== null) packet.data = `2${start[1] ?? ''}["${OVERSIZE_EVENT}"]`;
+  } else if (data instanceof Uint8Array && data.byteLength > MESSAGE_LIMIT) {
+    packet.data = Buffer.alloc(0);
+  }
+}

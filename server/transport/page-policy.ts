@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A host as browsers send it; anything else is not echoed into a header. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Everything comes from this server. QR codes are data images. Older phones' browsers do not count a
+ * websocket to the same host as 'self', so the host is named.
+ */
+export const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'media-src': ["'self'"],
+    'connect-src': ["'self'", ownSockets],
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  },
+};
+
+function ownSockets(request: IncomingMessage): string {
+  const host = request.headers.host;
+  return host !== undefined && HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";
+}
+
+/** Screens stay awake and may chime; nothing else of the machine is used. */
+export const permissionsPolicy = [
+  'autoplay=(self)',
+  'screen-wake-lock=(self)',
+  'fullscreen=(self)',
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'].map(
+    off,
+  ),
+  ...[
+    'microphone',
+    'midi',
+    'payment',
+    'publickey-credentials-get',
+    'usb',
+    'xr-spatial-tracking',
+  ].map(off),
+].join(', ');
+
+function off(feature: string): string {
+  return `${feature}=()`;
+}

@@ -1,0 +1,114 @@
+import type { CommandKind } from '#protocol/commands.js';
+import { COMMANDS, COMMAND_KINDS, OFFICE_COMMAND_KINDS } from '#protocol/commands.js';
+import { QUERIES, QUERY_KINDS } from '#protocol/queries.js';
+import type { Audience } from '#protocol/vocabulary.js';
+import { AUDIENCES } from '#protocol/vocabulary.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { hashSecret } from '../application/access/tokens.js';
+import { NO_LIMITS, pagesOfAll } from './testing/audiences.js';
+import { SECRET } from './testing/fake-desk.js';
+import { commandOf } from './testing/payloads.js';
+import type { Page, RawPage, RunningTransport } from './testing/running-transport.js';
+import { ask, runTransport } from './testing/running-transport.js';
+
+const OFFICE: readonly CommandKind[] = OFFICE_COMMAND_KINDS;
+const QUERY_PAYLOADS = {
+  statistics: { from: '2026-01-01', to: '2026-01-31' },
+  staff: {},
+  settings: {},
+};
+
+describe('who may send what', () => {
+  let running: RunningTransport;
+  let pages: Readonly<Record<Audience, Page & RawPage>>;
+
+  beforeAll(async () => {
+    running = await runTransport({ limits: NO_LIMITS });
+    pages = await pagesOfAll(running);
+  });
+  afterAll(() => running.stop());
+
+  const table = AUDIENCES.flatMap((audience) =>
+    COMMAND_KINDS.map((kind) => {
+      const from: readonly Audience[] = COMMANDS[kind].from;
+      return { audience, kind, allowed: from.includes(audience) };
+    }),
+  );
+
+  it.each(table)('$audience, $kind: $allowed', async ({ audience, kind, allowed }) => {
+    const before = running.desk.submitted.length;
+    const answer = await ask(pages[audience], 'command', commandOf(kind));
+    const code = answer.ok ? undefined : answer.refusal.code;
+    expect(code === 'not-allowed').toBe(!allowed);
+    const isForLane = allowed && !OFFICE.includes(kind);
+    expect(running.desk.submitted.length - before).toBe(isForLane ? 1 : 0);
+  });
+
+  it.each(AUDIENCES.flatMap((audience) => QUERY_KINDS.map((kind) => ({ audience, kind }))))(
+    '$audience asks for $kind',
+    async ({ audience, kind }) => {
+      const from: readonly Audience[] = QUERIES[kind].from;
+      const query = { kind, payload: QUERY_PAYLOADS[kind] };
+      const answer = await ask(pages[audience], 'query', query);
+      expect(answer.ok ? 'answered' : answer.refusal.code).toBe(
+        from.includes(audience) ? 'answered' : 'not-allowed',
+      );
+    },
+  );
+
+  it.each(AUDIENCES.filter((audience) => audience !== 'guest'))(
+    '%s may not sign in or ask to be paired',
+    async (audience) => {
+      const refused = { ok: false, refusal: { code: 'not-allowed' } };
+      const signIn = { code: 'DESK', pin: '73914628' };
+      expect(await ask(pages[audience], 'sign-in', signIn)).toEqual(refused);
+      expect(await ask(pages[audience], 'request-pairing', { kind: 'kiosk' })).toEqual(refused);
+    },
+  );
+
+  it('names the actor from the right the page came with, and no more', async () => {
+    const actorOf = async (audience: Audience, kind: CommandKind) => {
+      await ask(pages[audience], 'command', commandOf(kind));
+      return running.desk.submitted.at(-1)?.actor;
+    };
+    expect(await actorOf('advisor', 'call-next')).toMatchObject({
+      kind: 'staff',
+      roles: ['advisor'],
+    });
+    expect(await actorOf('steward', 'call-next')).toMatchObject({
+      kind: 'staff',
+      roles: ['steward'],
+    });
+    expect(await actorOf('kiosk', 'take-ticket')).toMatchObject({
+      kind: 'device',
+      device: 'kiosk',
+    });
+    expect(await actorOf('phone', 'leave-queue')).toEqual({
+      kind: 'phone',
+      ticketId: 'ticket-id-000001',
+    });
+  });
+
+  it('hands on the hash of a ticket’s secret, never the secret', async () => {
+    await ask(pages.kiosk, 'command', commandOf('take-ticket'));
+    const { command } = running.desk.submitted.at(-1) ?? expect.unreachable();
+    expect(command.payload).toEqual({
+      theme: 'work',
+      language: 'fr',
+      shortCode: 'ACDEFG',
+      secretHash: hashSecret(SECRET),
+    });
+  });
+
+  it('keeps staff and settings from members who are not administrators', async () => {
+    await running.member('STAT', ['statistics']);
+    const { token } = await running.signIn('STAT');
+    const office = await running.enter({ audience: 'office', token });
+    const missing = { ok: false, refusal: { code: 'role-missing' } };
+    expect(await ask(office, 'command', commandOf('add-staff'))).toEqual(missing);
+    expect(await ask(office, 'query', { kind: 'staff', payload: {} })).toEqual(missing);
+    const figures = { kind: 'statistics', payload: QUERY_PAYLOADS.statistics };
+    expect(await ask(office, 'query', figures)).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,171 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+
+import type { Refusal } from '#protocol/refusals.js';
+import type { ClientToServer, ServerToClient } from '#protocol/socket.js';
+import { MESSAGE_HARD_LIMIT } from '#protocol/socket.js';
+import { Server } from 'socket.io';
+
+import type { Access, AccessServices } from './access.js';
+import { stillHolds } from './access.js';
+import { addressKey } from './address.js';
+import type { Connection } from './connection.js';
+import { serve } from './connection.js';
+import type { ReceptionDesk } from '../application/desk.js';
+import { admit } from './handshake.js';
+import type { Limits } from './limits.js';
+import type { Live } from './live.js';
+import type { Log } from './log.js';
+import { isOwnOrigin } from './origin.js';
+import { replaceOversize } from './oversize.js';
+import type { Presence } from './presence.js';
+import type { OfficeAnswers } from './queries.js';
+import type { Buckets, Elapsed } from './rate-limit.js';
+import { createBuckets } from './rate-limit.js';
+
+export interface SocketParts {
+  readonly services: AccessServices;
+  readonly desk: ReceptionDesk;
+  readonly live: Live;
+  readonly presence: Presence;
+  readonly answers: OfficeAnswers;
+  readonly limits: Limits;
+  readonly log: Log;
+  readonly elapsed: Elapsed;
+  /** The address visitors' phones use, whose pages may connect too; `null` where there is no other. */
+  publicUrl(): string | null;
+}
+
+/** Limits that hold over all sockets of an address, a device, a session or a ticket. */
+export interface SharedLimits {
+  readonly connects: Buckets;
+  readonly commands: Buckets;
+  readonly phoneCommands: Buckets;
+  readonly queries: Buckets;
+  readonly signIns: Buckets;
+  readonly pairings: Buckets;
+}
+
+export interface Sockets {
+  /** Ends what has run out and forgets what is no longer needed. Call every few seconds. */
+  sweep(): void;
+  /** Closes every socket and the HTTP server underneath. */
+  close(): Promise<void>;
+}
+
+interface SocketData {
+  access?: Access;
+}
+
+/** How soon a dead network is noticed (a display is then shown as offline), ms. */
+const PING_INTERVAL = 10_000;
+const PING_TIMEOUT = 8_000;
+/** A socket that does not say who it is goes, ms. */
+const HANDSHAKE_TIMEOUT = 10_000;
+
+/** Opens the Socket.IO server on the HTTP server: websocket only, at the default path, no cookie. */
+export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
+  const { services, desk, limits, log, elapsed } = parts;
+  const connections = new Set<Connection>();
+  const perAddress = new Map<string, number>();
+  const shared: SharedLimits = {
+    connects: createBuckets(limits.connects, elapsed),
+    commands: createBuckets(limits.commands, elapsed),
+    phoneCommands: createBuckets(limits.phoneCommands, elapsed),
+    queries: createBuckets(limits.queries, elapsed),
+    signIns: createBuckets(limits.signIns, elapsed),
+    pairings: createBuckets(limits.pairings, elapsed),
+  };
+
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MESSAGE_HARD_LIMIT,
+    pingInterval: PING_INTERVAL,
+    pingTimeout: PING_TIMEOUT,
+    connectTimeout: HANDSHAKE_TIMEOUT,
+    allowRequest: (request, answer) => {
+      const refused = mayNotConnect(request);
+      if (refused !== undefined) log.warn({ reason: refused }, 'a socket was not let in');
+      answer(refused, refused === undefined);
+    },
+  });
+
+  function mayNotConnect(request: IncomingMessage): string | undefined {
+    const { origin, host } = request.headers;
+    if (!isOwnOrigin(origin, host, parts.publicUrl())) return 'page of another site';
+    const address = addressKey(request.socket.remoteAddress);
+    if (!shared.connects.take(address)) return 'too many new sockets';
+    if ((perAddress.get(address) ?? 0) >= limits.socketsPerAddress) return 'too many sockets';
+    return undefined;
+  }
+
+  io.engine.on('connection', (raw: RawConnection) => {
+    const address = addressKey(raw.remoteAddress);
+    perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
+    raw.on('packet', replaceOversize);
+    raw.once('close', () => {
+      const left = (perAddress.get(address) ?? 1) - 1;
+      if (left > 0) perAddress.set(address, left);
+      else perAddress.delete(address);
+    });
+  });
+
+  io.use((socket, next) => {
+    const refused = (refusal: Refusal): void => {
+      next(Object.assign(new Error(refusal.code), { data: refusal }));
+      setImmediate(() => socket.conn.close());
+    };
+    try {
+      const admitted = admit(socket.handshake.auth, services, desk);
+      if (!admitted.ok) return refused(admitted.refusal);
+      socket.data.access = admitted.value;
+      next();
+    } catch (error) {
+      log.error({ err: error }, 'a handshake failed');
+      refused({ code: 'unavailable' });
+    }
+  });
+
+  io.on('connection', (socket) => {
+    const { access } = socket.data;
+    if (access === undefined) return void socket.disconnect(true);
+    const address = addressKey(socket.conn.remoteAddress);
+    const connection = serve(socket, access, address, parts, shared);
+    connections.add(connection);
+    socket.on('disconnect', () => connections.delete(connection));
+    endWhereOver([connection]);
+  });
+
+  /** Ends each connection whose right no longer stands. */
+  function endWhereOver(some: Iterable<Connection>): void {
+    for (const connection of some) {
+      const holds = stillHolds(connection.access, services);
+      if (!holds.ok) connection.end(holds.refusal);
+    }
+  }
+
+  const unsubscribe = [
+    services.sessions.ended.subscribe(() => endWhereOver(connections)),
+    services.devices.revoked.subscribe(() => endWhereOver(connections)),
+  ];
+
+  return {
+    sweep() {
+      services.sessions.sweep();
+      services.pairing.sweep();
+      for (const buckets of Object.values<Buckets>({ ...shared })) buckets.sweep();
+    },
+    async close() {
+      for (const stop of unsubscribe) stop();
+      await io.close();
+    },
+  };
+}
+
+interface RawConnection {
+  readonly remoteAddress: string;
+  on(event: 'packet', listener: typeof replaceOversize): void;
+  once(event: 'close', listener: () => void): void;
+}

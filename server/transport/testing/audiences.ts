@@ -1,0 +1,39 @@
+import type { Audience } from '#protocol/vocabulary.js';
+
+import { SECRET, stateWith, ticket } from './fake-desk.js';
+import type { Page, RawPage, RunningTransport } from './running-transport.js';
+
+/** One connected page of every audience; the phone's is of the one ticket there is. */
+export async function pagesOfAll(
+  running: RunningTransport,
+): Promise<Readonly<Record<Audience, Page & RawPage>>> {
+  running.desk.set(stateWith(ticket()));
+  running.views.publish(running.desk.state());
+  await running.member('DESK', ['advisor', 'steward', 'statistics', 'administrator']);
+  const { token } = await running.signIn('DESK');
+  const kiosk = await running.device('kiosk');
+  const display = await running.device('display');
+  return {
+    guest: await running.enter({ audience: 'guest' }),
+    kiosk: await running.enter({ audience: 'kiosk', token: kiosk.token }),
+    display: await running.enter({ audience: 'display', token: display.token }),
+    phone: await running.enter({ audience: 'phone', secret: SECRET }),
+    advisor: await running.enter({ audience: 'advisor', token }),
+    steward: await running.enter({ audience: 'steward', token }),
+    office: await running.enter({ audience: 'office', token }),
+  };
+}
+
+/** Limits that a test of something else does not meet. */
+export const FAST = { burst: 1e9, perSecond: 1e9 };
+export const NO_LIMITS = {
+  connects: FAST,
+  messages: FAST,
+  excess: FAST,
+  commands: FAST,
+  phoneCommands: FAST,
+  queries: FAST,
+  resyncs: FAST,
+  signIns: FAST,
+  pairings: FAST,
+};

@@ -1,0 +1,225 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Refusal, Result } from '#protocol/refusals.js';
+import { ok } from '#protocol/refusals.js';
+import { defaultSettings } from '#protocol/settings.js';
+import type {
+  ClientToServer,
+  Handshake,
+  ServerToClient,
+  SignedIn,
+  Snapshot,
+} from '#protocol/socket.js';
+import { PROTOCOL_VERSION } from '#protocol/version.js';
+import type { DeviceKind, Role } from '#protocol/vocabulary.js';
+import type { Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
+
+import { openDevices } from '../../application/access/devices.js';
+import { createOfficeCommands } from '../../application/access/office-commands.js';
+import { createPairing } from '../../application/access/pairing.js';
+import { createPinHasher } from '../../application/access/pin-hash.js';
+import { openSessions } from '../../application/access/sessions.js';
+import { openStaff } from '../../application/access/staff.js';
+import {
+  countingIds,
+  memoryDocument,
+  settableClock,
+} from '../../application/access/testing/fakes.js';
+import { noDevices, noSessions, noStaff } from '../../application/access/documents.js';
+import type { Limits } from '../limits.js';
+import { createLiveViews, createTransport } from '../transport.js';
+import { createFakeDesk } from './fake-desk.js';
+
+export type Page = Socket<ServerToClient, ClientToServer>;
+/** A page that sends what the contract does not allow. */
+export interface RawPage {
+  emit(event: string, ...args: unknown[]): unknown;
+  once(event: string, listener: (...args: unknown[]) => void): unknown;
+  readonly connected: boolean;
+  disconnect(): unknown;
+}
+
+export const PIN = '73914628';
+
+export interface Logged {
+  readonly level: string;
+  readonly what: object;
+  readonly message: string;
+}
+
+/** A whole transport on a free port, with a fake desk, documents in memory and cheap PIN hashes. */
+export async function runTransport(
+  options: { limits?: Partial<Limits>; autoApprove?: boolean; publicUrl?: string } = {},
+) {
+  const pages = await builtPages();
+  const clock = settableClock(1_772_445_600_000);
+  const elapsed = settableClock(0);
+  const ids = countingIds();
+  const logged: Logged[] = [];
+  const log = {
+    info: (what: object, message: string) => void logged.push({ level: 'info', what, message }),
+    warn: (what: object, message: string) => void logged.push({ level: 'warn', what, message }),
+    error: (what: object, message: string) => void logged.push({ level: 'error', what, message }),
+  };
+  const documents = {
+    staff: memoryDocument(noStaff),
+    sessions: memoryDocument(noSessions),
+    devices: memoryDocument(noDevices),
+  };
+  const hasher = createPinHasher({ cost: { n: 2, r: 1, p: 1 } });
+  const staff = await openStaff({ store: documents.staff, hasher, clock, ids });
+  const sessions = await openSessions({ store: documents.sessions, staff, clock });
+  const devices = await openDevices({ store: documents.devices, clock, ids });
+  const pairing = createPairing({ clock, ids, autoApprove: options.autoApprove ?? false });
+  const office = createOfficeCommands({
+    staff,
+    devices,
+    pairing,
+    settings: { change: () => Promise.resolve(ok({})) },
+  });
+  const services = { staff, sessions, devices, pairing, office };
+  const desk = createFakeDesk();
+  const views = createLiveViews({
+    state: desk.state(),
+    facts: {
+      settings: () => defaultSettings,
+      phoneUrl: () => 'http://phone.test',
+      storage: () => 'ok',
+      today: () => '2026-03-02',
+    },
+    services,
+    clock,
+    log,
+  });
+  const transport = await createTransport({
+    views,
+    desk,
+    services,
+    answers: {
+      statistics: () =>
+        ok({ days: [], missing: [], serviceLevelMinutes: 25, serviceLevelTarget: 0.8 }),
+      settings: () => ({ settings: defaultSettings, problems: [] }),
+    },
+    log,
+    pages,
+    publicUrl: () => options.publicUrl ?? null,
+    elapsed: () => elapsed.now(),
+    ...(options.limits !== undefined && { limits: options.limits }),
+  });
+  const port = await transport.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${port}`;
+  const open: Page[] = [];
+
+  /** Connects without waiting; a page never reconnects by itself here. */
+  function dial(auth: object, extraHeaders: Record<string, string> = {}): Page {
+    const page: Page = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth,
+      extraHeaders,
+    });
+    open.push(page);
+    return page;
+  }
+
+  /** @returns the connected page and its first view, or why it was not let in */
+  function connect(auth: object): Promise<Result<{ page: Page; snapshot: Snapshot }>> {
+    const page = dial(auth);
+    return new Promise((resolve, reject) => {
+      page.once('snapshot', (snapshot) => resolve(ok({ page, snapshot })));
+      page.once('connect_error', (error: Error & { data?: Refusal }) =>
+        error.data === undefined ? reject(error) : resolve({ ok: false, refusal: error.data }),
+      );
+    });
+  }
+
+  type WithoutVersion = Handshake extends infer H
+    ? H extends Handshake
+      ? Omit<H, 'protocol'>
+      : never
+    : never;
+
+  async function enter(handshake: WithoutVersion): Promise<Page & RawPage> {
+    const connected = await connect({ protocol: PROTOCOL_VERSION, ...handshake });
+    if (!connected.ok) throw new Error(`not let in: ${connected.refusal.code}`);
+    return connected.value.page as Page & RawPage;
+  }
+
+  async function member(code: string, roles: readonly Role[]): Promise<string> {
+    const added = await staff.add(code, PIN, roles);
+    if (!added.ok) throw new Error(added.refusal.code);
+    return added.value.staffId;
+  }
+
+  async function signIn(code: string): Promise<SignedIn> {
+    const guest = await enter({ audience: 'guest' });
+    const answer = await ask<SignedIn>(guest, 'sign-in', { code, pin: PIN });
+    guest.disconnect();
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    return answer.value;
+  }
+
+  async function device(kind: DeviceKind): Promise<{ deviceId: string; token: string }> {
+    const added = await devices.add(kind, 'test');
+    if (!added.ok) throw new Error(added.refusal.code);
+    return added.value;
+  }
+
+  return {
+    url,
+    port,
+    clock,
+    elapsed,
+    logged,
+    documents,
+    services,
+    desk,
+    views,
+    dial,
+    connect,
+    enter,
+    member,
+    signIn,
+    device,
+    async stop() {
+      for (const page of open) page.disconnect();
+      await transport.close();
+      await rm(pages, { recursive: true });
+    },
+  };
+}
+
+export type RunningTransport = Awaited<ReturnType<typeof runTransport>>;
+
+/** Sends an event and waits for its answer. */
+export function ask<T = unknown>(
+  page: RawPage,
+  event: string,
+  ...args: unknown[]
+): Promise<Result<T>> {
+  return new Promise((resolve, reject) => {
+    page.once('disconnect', (reason) => reject(new Error(String(reason))));
+    page.emit(event, ...args, (answer: Result<T>) => resolve(answer));
+  });
+}
+
+/** The arguments of the next such event. */
+export function next(page: RawPage, event: string): Promise<unknown[]> {
+  return new Promise((resolve) => void page.once(event, (...args) => resolve(args)));
+}
+
+async function builtPages(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pages-'));
+  for (const page of ['home', 'kiosk', 'display', 'advisor', 'steward', 'office', 'ticket']) {
+    await mkdir(path.join(folder, page));
+    await writeFile(path.join(folder, page, 'index.html'), `<!doctype html><title>${page}</title>`);
+  }
+  await mkdir(path.join(folder, 'assets'));
+  await writeFile(path.join(folder, 'assets', 'app-3f9a.js'), 'export {};');
+  await writeFile(path.join(folder, 'outside.txt'), 'not for anybody');
+  return folder;
+}

@@ -1,0 +1,105 @@
+import type { AddressInfo } from 'node:net';
+
+import type { ReceptionDesk, ReceptionState } from '../application/desk.js';
+import type { Clock, Publisher } from '../application/ports.js';
+import type { AccessServices } from './access.js';
+import { createHttp } from './http.js';
+import type { Limits } from './limits.js';
+import { defaultLimits } from './limits.js';
+import type { Live } from './live.js';
+import { createLive } from './live.js';
+import type { Log } from './log.js';
+import type { Presence } from './presence.js';
+import { createPresence } from './presence.js';
+import type { OfficeAnswers } from './queries.js';
+import type { Elapsed } from './rate-limit.js';
+import { openSockets } from './sockets.js';
+import type { ViewFacts } from './view-sources.js';
+import { createViewOf } from './view-sources.js';
+
+/** Sessions, pairings and rate limits are looked over so often, ms. */
+const SWEEP_MS = 5_000;
+
+/** The screens' side of the lane: made before it, because the lane publishes to it. */
+export interface LiveViews extends Publisher {
+  /** Settings, the phone page's address or the storage's state have changed. */
+  refresh(): void;
+  readonly live: Live;
+  readonly presence: Presence;
+}
+
+export function createLiveViews(parts: {
+  /** The state the lane starts from. */
+  readonly state: ReceptionState;
+  readonly facts: ViewFacts;
+  readonly services: Pick<AccessServices, 'staff' | 'devices' | 'pairing'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}): LiveViews {
+  const { state, facts, services, clock, log } = parts;
+  const presence = createPresence();
+  const live = createLive({ state, viewOf: createViewOf(facts, services, presence), clock, log });
+  services.devices.changed.subscribe(() => live.refresh('steward'));
+  services.pairing.changed.subscribe(() => live.refresh('steward'));
+  services.staff.changed.subscribe(() => live.refresh('steward', 'advisor', 'office'));
+  presence.changed.subscribe(() => live.refresh('steward'));
+  return { publish: (next) => live.publish(next), refresh: () => live.refresh(), live, presence };
+}
+
+export interface TransportParts {
+  readonly views: LiveViews;
+  readonly desk: ReceptionDesk;
+  readonly services: AccessServices;
+  readonly answers: Omit<OfficeAnswers, 'staff'>;
+  readonly log: Log;
+  /** Absolute folder of the built pages. */
+  readonly pages: string;
+  /** The address visitors' phones use, or `null`: its pages may connect too. */
+  publicUrl(): string | null;
+  readonly limits?: Partial<Limits>;
+  /** ms of a clock that never goes back. */
+  readonly elapsed?: Elapsed;
+}
+
+export interface Transport {
+  /** @param port 0 for any free one. @returns the port. Rejects where it cannot listen. */
+  listen(port: number, host: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** HTTP and sockets on one port. */
+export async function createTransport(parts: TransportParts): Promise<Transport> {
+  const { views, desk, services, log, pages } = parts;
+  const limits = { ...defaultLimits, ...parts.limits };
+  const http = await createHttp({ pages, limits, log });
+  const sockets = openSockets(http.server, {
+    services,
+    desk,
+    live: views.live,
+    presence: views.presence,
+    answers: { ...parts.answers, staff: services.staff },
+    limits,
+    log,
+    elapsed: parts.elapsed ?? (() => performance.now()),
+    publicUrl: () => parts.publicUrl(),
+  });
+  const sweeping = setInterval(() => {
+    sockets.sweep();
+    // What depends on the clock alone: the date, calls that leave the no-show window.
+    views.refresh();
+  }, SWEEP_MS);
+  sweeping.unref();
+
+  return {
+    async listen(port, host) {
+      await http.listen({ port, host });
+      return (http.server.address() as AddressInfo).port;
+    },
+    async close() {
+      clearInterval(sweeping);
+      await sockets.close();
+      await http.close();
+      await services.sessions.settled();
+    },
+  };
+}
