@@ -44,6 +44,7 @@ import type { DocumentProblem, Reading } from './storage/json-file.js';
 import { readSettings } from './storage/settings-reading.js';
 import { SnapshotFileStore } from './storage/snapshot-store.js';
 import { StatisticsStore } from './storage/statistics-store.js';
+import { noRateLimits } from './transport/limits.js';
 import { createLiveViews, createTransport } from './transport/transport.js';
 
 /** The built pages lie beside the built server. */
@@ -106,7 +107,7 @@ async function run(options: ServerOptions): Promise<void> {
     interpret: wholly(dayFiguresSchema),
     onProblem,
   });
-  const restored = await restore(journal, snapshots);
+  const restored = await restore(journal, snapshots, (message) => log.warn({}, message));
   clock.notBefore(restored.lastAt);
 
   let storage: 'ok' | 'failing' = 'ok';
@@ -161,12 +162,14 @@ async function run(options: ServerOptions): Promise<void> {
     },
     log,
     pages: PAGES,
+    ...(!options.rateLimits && { limits: noRateLimits }),
     publicUrl: () => options.publicUrl ?? settings.current().publicUrl,
   });
 
   if (options.demo) {
     for (const { code, pin, roles } of demoStaff()) await staff.add(code, pin, roles);
   }
+  if (!options.rateLimits) log.warn({}, 'rate limits are off: for load tests only');
   const first = await staff.addFirstAdministrator(options.adminPin);
   if (!first.ok) throw new WrongOption(`the first administrator: ${first.refusal.code}`);
 

@@ -54,7 +54,7 @@ class Centre {
         publisher: { publish: () => {} },
         storage: () => {},
       },
-      await restore(journal, snapshots),
+      await restore(journal, snapshots, () => {}),
     );
     this.keeper = createDayKeeper({
       lane: this.lane,

@@ -43,6 +43,8 @@ export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
   let snapshotSeq = 0;
   let snapshotDay: string | undefined;
   let folded: string | undefined;
+  /** What failed in the last round, so that it is told once and not every second. */
+  const failing = new Map<string, string>();
   /** When each journal's day before the current one was closed, ms. */
   const pastDays = new Map<string, number>();
   let current: Promise<void> | undefined;
@@ -66,8 +68,11 @@ export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
   async function attempt(what: string, step: () => Promise<void>): Promise<void> {
     try {
       await step();
+      failing.delete(what);
     } catch (reason) {
-      parts.problem(what, reason);
+      const message = String(reason);
+      if (failing.get(what) !== message) parts.problem(what, reason);
+      failing.set(what, message);
     }
   }
 
@@ -100,22 +105,24 @@ export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
   }
 
   async function deleteWhatIsOver(): Promise<void> {
-    const state = parts.lane.state();
     for (const day of await parts.journal.days()) {
-      if (day === state.day?.date) {
-        if (closedDay()?.mark === folded && isOver(state.day.closedAt)) {
-          await parts.snapshots.remove();
-          await parts.journal.remove(day);
-          await parts.lane.forget(day, emptyState());
-        }
-        continue;
-      }
+      // One damaged day must not keep the others from being folded and deleted.
+      await attempt(`retention of ${day}`, () => deleteWhenOver(day));
+    }
+  }
+
+  async function deleteWhenOver(day: string): Promise<void> {
+    const state = parts.lane.state();
+    if (day !== state.day?.date) {
       const closedAt = pastDays.get(day) ?? (await foldPastDay(day));
       pastDays.set(day, closedAt);
-      if (isOver(closedAt)) {
-        await parts.journal.remove(day);
-        pastDays.delete(day);
-      }
+      if (!isOver(closedAt)) return;
+      await parts.journal.remove(day);
+      pastDays.delete(day);
+    } else if (closedDay()?.mark === folded && day < today() && isOver(state.day.closedAt)) {
+      await parts.snapshots.remove();
+      await parts.journal.remove(day);
+      await parts.lane.forget(day, emptyState());
     }
   }
 
@@ -134,6 +141,11 @@ export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
     const { day } = parts.lane.state();
     if (day?.closedAt === undefined) return undefined;
     return { date: day.date, mark: `${day.date} ${parts.lane.position().seq}` };
+  }
+
+  /** While its date lasts a day can be reopened: its numbers must not be forgotten. */
+  function today(): string {
+    return localTime(parts.clock.now(), parts.settings().timeZone).date;
   }
 
   function isOver(closedAt: number | undefined): boolean {

@@ -74,7 +74,7 @@ async function laneOn(on: Journal): Promise<Lane> {
       publisher: { publish: (state: ReceptionState) => published.push(state.tickets.size) },
       storage: (state) => storage.push(state),
     },
-    await restore(on, noSnapshots),
+    await restore(on, noSnapshots, () => {}),
   );
 }
 
@@ -216,11 +216,15 @@ describe('a restart', () => {
     const snapshot = structuredClone({ state: lane.state(), answers });
     await takeTicket('d');
     const day = '2026-03-02';
-    const fromSnapshot = await restore(journal, {
-      ...noSnapshots,
-      read: async () => ({ day, seq, at: NOON, ...snapshot }),
-    });
-    const fromJournal = await restore(journal, noSnapshots);
+    const fromSnapshot = await restore(
+      journal,
+      {
+        ...noSnapshots,
+        read: async () => ({ day, seq, at: NOON, ...snapshot }),
+      },
+      () => {},
+    );
+    const fromJournal = await restore(journal, noSnapshots, () => {});
     expect(fromSnapshot.state).toEqual(fromJournal.state);
     expect(fromSnapshot.answers).toEqual(fromJournal.answers);
     expect(fromSnapshot.seq).toBe(fromJournal.seq);
@@ -230,7 +234,10 @@ describe('a restart', () => {
     await takeTicket('a');
     const { seq, answers } = lane.position();
     const wrong = { day: '2026-03-02', seq: seq + 5, at: NOON, state: emptyState(), answers };
-    const restored = await restore(journal, { ...noSnapshots, read: async () => wrong });
+    const warnings: string[] = [];
+    const snapshots = { ...noSnapshots, read: async () => wrong };
+    const restored = await restore(journal, snapshots, (message) => warnings.push(message));
+    expect(warnings).toHaveLength(1);
     expect(restored.seq).toBe(seq);
     expect(restored.state.tickets.size).toBe(1);
   });

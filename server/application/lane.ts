@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '#protocol/refusals.js';
+import type { Result } from '#protocol/refusals.js';
 import { ok, refuse } from '#protocol/refusals.js';
 import type { Settings } from '#protocol/settings.js';
 
@@ -21,8 +21,8 @@ import type { Restored } from './restore.js';
 
 /** Commands decided for one sync: enough for a storm, few enough to answer soon. */
 const MOST_PER_SYNC = 500;
-/** Refusals are remembered for repeats only so far back; they changed nothing. */
-const REFUSALS_KEPT = 5_000;
+/** What changed nothing (a refusal, a repeat of what was so already) is remembered only so far back. */
+const UNRECORDED_KEPT = 5_000;
 
 export interface LaneParts {
   readonly journal: Journal;
@@ -63,7 +63,8 @@ export interface Lane {
 
 export function createLane(parts: LaneParts, restored: Restored): Lane {
   let { state, seq, answers, earlierAnswers } = restored;
-  const refusals = new Map<string, Refusal>();
+  /** Outcomes without a record: a repeat must not do later what it did not do at first. */
+  const unrecorded = new Map<string, Result<ReceptionAnswer>>();
   const queue: Waiting[] = [];
   let running = false;
   let failing = false;
@@ -127,7 +128,13 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
         // A day's records go to that day's journal: the opening of another day begins a new batch.
         if (next.command.kind === 'open-day' && batch.length > 0) break;
         queue.shift();
-        const repeated = inBatch.get(next.id) ?? knownOutcome(next.id);
+        const known = knownOutcome(next.id);
+        if (known !== undefined) {
+          // Holds whatever becomes of this batch.
+          next.resolve(known);
+          continue;
+        }
+        const repeated = inBatch.get(next.id);
         const decision =
           repeated ?? decideOne(next, draft?.state ?? state, settings, records.length);
         if (repeated === undefined && decision.ok && 'record' in decision) {
@@ -152,7 +159,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
       return;
     }
     for (const { waiting, outcome } of batch) {
-      if (!outcome.ok) rememberRefusal(waiting.id, outcome.refusal);
+      if (!answers.has(waiting.id)) rememberUnrecorded(waiting.id, outcome);
       waiting.resolve(outcome);
     }
   }
@@ -189,7 +196,8 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
     const decision = decide(on, waiting.command, waiting.actor, context);
     if (!decision.ok) return decision;
     const { events, answer } = decision.value;
-    if (events.length === 0) return ok(answer);
+    // Kept even where nothing changed: a repeat after a restart must not do what the first did not.
+    if (events.length === 0 && waiting.actor.kind === 'system') return ok(answer);
     const first = opensAnotherDay(events, on) ? 0 : seq;
     return {
       ok: true,
@@ -207,15 +215,14 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
   function knownOutcome(id: string): Result<ReceptionAnswer> | undefined {
     const answer = answers.get(id) ?? earlierAnswers.get(id);
     if (answer !== undefined) return ok(answer);
-    const refusal = refusals.get(id);
-    return refusal === undefined ? undefined : { ok: false, refusal };
+    return unrecorded.get(id);
   }
 
-  function rememberRefusal(id: string, refusal: Refusal): void {
-    refusals.set(id, refusal);
-    if (refusals.size <= REFUSALS_KEPT) return;
-    const oldest = refusals.keys().next();
-    if (!oldest.done) refusals.delete(oldest.value);
+  function rememberUnrecorded(id: string, outcome: Result<ReceptionAnswer>): void {
+    unrecorded.set(id, outcome);
+    if (unrecorded.size <= UNRECORDED_KEPT) return;
+    const oldest = unrecorded.keys().next();
+    if (!oldest.done) unrecorded.delete(oldest.value);
   }
 
   function setFailing(now: boolean, reason?: unknown): void {

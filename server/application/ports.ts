@@ -2,7 +2,7 @@ import type { ReceptionAnswer } from '../domain/reception/command.js';
 import type { ReceptionEvent } from '../domain/reception/events.js';
 import type { ReceptionState } from '../domain/reception/state.js';
 
-/** One command that changed something: all its events and its answer, kept or lost together. */
+/** One accepted command: all its events (none where all was so already) and its answer, kept or lost together. */
 export interface JournalRecord {
   /** Counts 1, 2, 3 … within the day's journal. */
   readonly seq: number;

@@ -17,8 +17,16 @@ export interface Restored {
   readonly lastAt: number;
 }
 
-/** Snapshot (if it belongs to the last journal) plus the journal's tail. @throws JournalDamaged */
-export async function restore(journal: Journal, snapshots: SnapshotStore): Promise<Restored> {
+/**
+ * Snapshot (if it belongs to the last journal) plus the journal's tail.
+ * @param warn told when the journal ends before its snapshot: acknowledged records may be missing
+ * @throws JournalDamaged
+ */
+export async function restore(
+  journal: Journal,
+  snapshots: SnapshotStore,
+  warn: (message: string) => void,
+): Promise<Restored> {
   const days = await journal.days();
   const day = days.at(-1);
   if (day === undefined) {
@@ -30,7 +38,7 @@ export async function restore(journal: Journal, snapshots: SnapshotStore): Promi
       lastAt: 0,
     };
   }
-  const { usable, records } = await snapshotAndTail(journal, snapshots, day);
+  const { usable, records } = await snapshotAndTail(journal, snapshots, day, warn);
   const answers = new Map(usable?.answers);
   for (const record of records) answers.set(record.id, record.answer);
   const earlier = days.at(-2);
@@ -48,6 +56,7 @@ async function snapshotAndTail(
   journal: Journal,
   snapshots: SnapshotStore,
   day: string,
+  warn: (message: string) => void,
 ): Promise<{ usable?: ReceptionSnapshot; records: readonly JournalRecord[] }> {
   const usable = await snapshots.read();
   if (usable?.day !== day) return { records: await journal.read(day, 0) };
@@ -55,8 +64,9 @@ async function snapshotAndTail(
     return { usable, records: await journal.read(day, usable.seq) };
   } catch (error) {
     // The journal is the truth: a snapshot that knows more comes from another one.
-    if (error instanceof VersionConflict) return { records: await journal.read(day, 0) };
-    throw error;
+    if (!(error instanceof VersionConflict)) throw error;
+    warn(`the journal of ${day} ends before its snapshot; the journal is followed`);
+    return { records: await journal.read(day, 0) };
   }
 }
 

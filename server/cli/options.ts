@@ -9,6 +9,8 @@ export interface ServerOptions {
   readonly publicUrl: string | undefined;
   readonly adminPin: string | undefined;
   readonly logLevel: string;
+  /** `false` only for load tests: RATE_LIMITS=off. */
+  readonly rateLimits: boolean;
   readonly demo: boolean;
   /** How many times faster than the day file the demonstration runs. */
   readonly speed: number;
@@ -40,6 +42,7 @@ export function readOptions(
     publicUrl: publicUrl?.replace(/\/+$/, ''),
     adminPin,
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    rateLimits: env['RATE_LIMITS'] !== 'off',
     demo: flags.demo ?? false,
     speed: whole('speed', flags.speed ?? '20', 1, 1000),
   };

@@ -79,9 +79,9 @@ describe('visitors', () => {
     expect(bad.length).toBeGreaterThan(0);
   });
 
-  test('no text at all makes it throw', () => {
+  test('no text at all makes it throw', { timeout: 30_000 }, () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
         expect(readVisitors('v.csv', text).rows).toEqual([]);
         expect(readVisitors('v.csv', `${VISITORS}\n${text}`)).toBeDefined();
         expect(readStaffing('s.csv', `${STAFFING}\n${text}`)).toBeDefined();

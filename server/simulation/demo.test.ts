@@ -17,6 +17,8 @@ const day = (name: string): string =>
 const PATIENT = { timeout: 20_000, interval: 20 };
 /** The file's day in about ten seconds. */
 const SPEED = 3_000;
+/** A kiosk, a display, the desk, and the islands of the file; phones come and go. */
+const EVERYBODY = 13;
 
 let fake: FakeCentre;
 let url: string;
@@ -58,7 +60,7 @@ function ended(outcome: string): number {
   return happened('ticket-closed').filter((event) => event.outcome === outcome).length;
 }
 
-describe('a demonstration', { timeout: 60_000 }, () => {
+describe('a demonstration', { timeout: 120_000 }, () => {
   test('visitors come, are called, advised, missed and leave, and the file starts again', async () => {
     await begin();
     await vi.waitFor(
@@ -67,30 +69,29 @@ describe('a demonstration', { timeout: 60_000 }, () => {
         expect(ended('served')).toBeGreaterThan(60);
         expect(ended('no-show')).toBeGreaterThan(0);
         expect(ended('left')).toBeGreaterThan(0);
+        expect(happened('priority-set').length).toBeGreaterThan(0);
+        expect(happened('call-shown').length).toBeGreaterThan(0);
+        expect(happened('break-started').length).toBeGreaterThan(0);
+        expect(happened('ticket-transferred').length).toBeGreaterThan(0);
+        expect(happened('ticket-parked').length).toBeGreaterThan(0);
       },
-      { ...PATIENT, timeout: 50_000 },
+      { ...PATIENT, timeout: 100_000 },
     );
-    expect(happened('priority-set').length).toBeGreaterThan(0);
-    expect(happened('call-shown').length).toBeGreaterThan(0);
-    expect(happened('break-started').length).toBeGreaterThan(0);
-    expect(happened('ticket-transferred').length).toBeGreaterThan(0);
-    expect(happened('ticket-parked').length).toBeGreaterThan(0);
-
-    const started = happened('interview-started');
-    expect(new Set(started.map(({ island }) => island)).size).toBe(10);
-    expect(started.every(({ island }) => island <= 12)).toBe(true);
+    const busy = new Set(happened('interview-started').map(({ island }) => island));
+    expect(busy.size).toBe(10);
+    expect(Math.max(...busy)).toBeLessThanOrEqual(12);
   });
 
   test('goes on after the server was away, with the rights it had', async () => {
     await begin();
+    await vi.waitFor(() => expect(fake.connected).toBeGreaterThanOrEqual(EVERYBODY), PATIENT);
     await vi.waitFor(() => expect(ended('served')).toBeGreaterThan(3), PATIENT);
-    const connected = fake.connected;
     await fake.stop();
     await fake.start();
     const before = ended('served');
+    await vi.waitFor(() => expect(fake.connected).toBeGreaterThanOrEqual(EVERYBODY), PATIENT);
     await vi.waitFor(() => expect(ended('served')).toBeGreaterThan(before + 3), PATIENT);
-    expect(fake.connected).toBeGreaterThanOrEqual(connected - 3);
-    expect(lines.filter((line) => line.includes('gave up'))).toEqual([]);
+    expect(lines.filter((line) => /gave up|again/.test(line))).toEqual([]);
   });
 
   test('signs in and pairs again where the server has forgotten everybody', async () => {

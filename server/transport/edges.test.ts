@@ -46,7 +46,7 @@ describe('replaceOversize', () => {
   it.each([
     [`2${large}`, '2["oversize"]'],
     [`217${large}`, '217["oversize"]'],
-    [`51-8${large}`, '28["oversize"]'],
+    [`51-8${large}`, '51-8["oversize"]'],
     ['217["command",{}]', '217["command",{}]'],
   ])('looks at the size only', (data, expected) => {
     const packet = { type: 'message', data };

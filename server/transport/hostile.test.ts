@@ -8,7 +8,8 @@ import { AUDIENCES } from '#protocol/vocabulary.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { NO_LIMITS, pagesOfAll } from './testing/audiences.js';
+import { noRateLimits } from './limits.js';
+import { pagesOfAll } from './testing/audiences.js';
 import { PAYLOADS, commandOf } from './testing/payloads.js';
 import type { Page, RawPage, RunningTransport } from './testing/running-transport.js';
 import { ask, next, runTransport } from './testing/running-transport.js';
@@ -93,7 +94,7 @@ describe('hostile messages', () => {
   let pages: Record<Audience, Page & RawPage>;
 
   beforeAll(async () => {
-    running = await runTransport({ limits: NO_LIMITS });
+    running = await runTransport({ limits: noRateLimits });
     pages = { ...(await pagesOfAll(running)) };
   });
   afterAll(() => running.stop());

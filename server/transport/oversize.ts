@@ -8,8 +8,8 @@ interface EnginePacket {
   data?: unknown;
 }
 
-/** `2["event",…` or `212["event",…`, with attachments `51-…`: type and acknowledgement's id. */
-const EVENT_START = /^[25](?:\d{1,2}-)?(\d{0,15})\[/;
+/** `2["event",…`, `212["event",…` or with attachments `51-12["event",…`: all before the bracket. */
+const EVENT_START = /^(?:2|5\d{1,2}-)\d{0,15}(?=\[)/;
 
 /**
  * Looks at a message's size before anybody parses it. One that is too large is replaced by an event
@@ -23,7 +23,7 @@ export function replaceOversize(packet: EnginePacket): void {
     // No character takes more than three bytes in UTF-8 for each of its UTF-16 units.
     if (data.length * 3 <= MESSAGE_LIMIT || Buffer.byteLength(data) <= MESSAGE_LIMIT) return;
     const start = EVENT_START.exec(data);
-    if (start !== null) packet.data = `2${start[1] ?? ''}["${OVERSIZE_EVENT}"]`;
+    if (start !== null) packet.data = `${start[0]}["${OVERSIZE_EVENT}"]`;
   } else if (data instanceof Uint8Array && data.byteLength > MESSAGE_LIMIT) {
     packet.data = Buffer.alloc(0);
   }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { hashSecret } from '../application/access/tokens.js';
 import type { ReceptionState } from '../application/desk.js';
-import { NO_LIMITS, pagesOfAll } from './testing/audiences.js';
+import { noRateLimits } from './limits.js';
+import { pagesOfAll } from './testing/audiences.js';
 import { SECRET, stateWith, ticket } from './testing/fake-desk.js';
 import type { Page, RawPage, RunningTransport } from './testing/running-transport.js';
 import { PIN, ask, runTransport } from './testing/running-transport.js';
@@ -70,7 +71,7 @@ describe('what pages are told', () => {
   const heard = new Map<Audience, unknown[]>();
 
   beforeAll(async () => {
-    running = await runTransport({ limits: NO_LIMITS });
+    running = await runTransport({ limits: noRateLimits });
     pages = await pagesOfAll(running);
     for (const audience of Object.keys(pages) as Audience[]) {
       const all: unknown[] = [];

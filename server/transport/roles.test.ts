@@ -6,7 +6,8 @@ import { AUDIENCES } from '#protocol/vocabulary.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { hashSecret } from '../application/access/tokens.js';
-import { NO_LIMITS, pagesOfAll } from './testing/audiences.js';
+import { noRateLimits } from './limits.js';
+import { pagesOfAll } from './testing/audiences.js';
 import { SECRET } from './testing/fake-desk.js';
 import { commandOf } from './testing/payloads.js';
 import type { Page, RawPage, RunningTransport } from './testing/running-transport.js';
@@ -24,7 +25,7 @@ describe('who may send what', () => {
   let pages: Readonly<Record<Audience, Page & RawPage>>;
 
   beforeAll(async () => {
-    running = await runTransport({ limits: NO_LIMITS });
+    running = await runTransport({ limits: noRateLimits });
     pages = await pagesOfAll(running);
   });
   afterAll(() => running.stop());

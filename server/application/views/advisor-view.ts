@@ -1,5 +1,6 @@
 import type { AdvisorView, OwnIsland, OwnTicket, QueueTicket } from '#protocol/views.js';
 
+import { callsThatCount } from '../../domain/reception/order.js';
 import type { Island, ReceptionState, Ticket } from '../../domain/reception/state.js';
 import { queueKey } from '../../domain/reception/state.js';
 import type { ViewEnvironment } from './environment.js';
@@ -64,14 +65,13 @@ function ownIsland(state: ReceptionState, island: Island, env: ViewEnvironment):
 }
 
 function ownTicket(ticket: Ticket, env: ViewEnvironment): OwnTicket {
-  const windowStart = env.now - env.settings.callWindowSeconds * 1000;
   return {
     ticketId: ticket.id,
     number: ticket.number,
     theme: ticket.theme,
     language: ticket.language,
     arrivedAt: ticket.arrivedAt,
-    calls: ticket.callTimes.filter((at) => at > windowStart).length,
+    calls: callsThatCount(ticket, env.settings, env.now),
     calledAt: ticket.call?.at ?? ticket.arrivedAt,
     shown: ticket.call?.shown ?? false,
     ...(ticket.interview !== undefined && { interviewSince: ticket.interview.startedAt }),

@@ -84,7 +84,7 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
       putTicket(state, {
         ...ticket,
         status: 'parked',
-        callsCountFrom: event.at,
+        callsCountFrom: ticket.callTimes.length,
         ...(event.until !== undefined && { parkedUntil: event.until }),
       });
       return;
@@ -96,7 +96,7 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
         closedAt: _closedAt,
         ...ticket
       } = ticketOf(state, event.ticketId);
-      putTicket(state, { ...ticket, status: 'waiting', callsCountFrom: event.at });
+      putTicket(state, { ...ticket, status: 'waiting', callsCountFrom: ticket.callTimes.length });
       return;
     }
     case 'ticket-transferred': {
@@ -106,7 +106,7 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
         status: 'waiting',
         theme: event.theme,
         language: event.language,
-        callsCountFrom: event.at,
+        callsCountFrom: ticket.callTimes.length,
         transfers: ticket.transfers + 1,
         takenFor: ticket.takenFor ?? { theme: ticket.theme, language: ticket.language },
       });

@@ -96,11 +96,10 @@ export function callsThatCount(
   settings: Pick<Settings, 'callWindowSeconds'>,
   now: number,
 ): number {
-  const from = Math.max(
-    now - settings.callWindowSeconds * 1000,
-    ticket.callsCountFrom ?? -Infinity,
-  );
+  const since = now - settings.callWindowSeconds * 1000;
   let calls = 0;
-  for (const at of ticket.callTimes) if (at >= from) calls += 1;
+  for (let at = ticket.callsCountFrom ?? 0; at < ticket.callTimes.length; at += 1) {
+    if ((ticket.callTimes[at] ?? 0) >= since) calls += 1;
+  }
   return calls;
 }

@@ -49,7 +49,10 @@ export interface Ticket {
   readonly call?: Call;
   /** When each call of this ticket was made, oldest first, over all its islands. */
   readonly callTimes: readonly number[];
-  /** Parked, returned or transferred then: earlier calls no longer count towards a no-show. */
+  /**
+   * Index of the first of these calls that counts towards a no-show: those before it was last parked,
+   * returned or transferred do not. Absent: all of them.
+   */
   readonly callsCountFrom?: number;
   /** Missed its call: stands at the head until then (or, closed as no-show, may return until then). */
   readonly missedUntil?: number;

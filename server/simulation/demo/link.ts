@@ -56,7 +56,9 @@ export class DemoLink<A extends Linked> {
     private readonly url: string,
     private readonly signal: AbortSignal,
     private readonly obtain: () => Promise<Rights<A>>,
-  ) {}
+  ) {
+    signal.addEventListener('abort', () => this.wakeAll(), { once: true });
+  }
 
   /** Lives until the demonstration stops, then throws its abort. */
   async run(): Promise<never> {
@@ -75,16 +77,17 @@ export class DemoLink<A extends Linked> {
 
   /** Resolves at the next change of the view, or after so many ms. @throws when stopped */
   async changed(within: number): Promise<void> {
-    const heard = new AbortController();
-    const wake = (): void => heard.abort();
-    this.waiting.add(wake);
-    try {
-      await pause(within, AbortSignal.any([this.signal, heard.signal]));
-    } catch {
-      this.signal.throwIfAborted();
-    } finally {
-      this.waiting.delete(wake);
-    }
+    this.signal.throwIfAborted();
+    await new Promise<void>((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, within);
+      this.waiting.add(wake);
+    });
+    this.signal.throwIfAborted();
   }
 
   /** @returns the answer, or the refusal that will not pass by itself. @throws when stopped */
@@ -174,6 +177,10 @@ export class DemoLink<A extends Linked> {
 
   private show(view: Views[A] | undefined): void {
     this.view = view;
+    this.wakeAll();
+  }
+
+  private wakeAll(): void {
     for (const wake of this.waiting) wake();
   }
 }

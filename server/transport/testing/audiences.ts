@@ -23,17 +23,3 @@ export async function pagesOfAll(
     office: await running.enter({ audience: 'office', token }),
   };
 }
-
-/** Limits that a test of something else does not meet. */
-export const FAST = { burst: 1e9, perSecond: 1e9 };
-export const NO_LIMITS = {
-  connects: FAST,
-  messages: FAST,
-  excess: FAST,
-  commands: FAST,
-  phoneCommands: FAST,
-  queries: FAST,
-  resyncs: FAST,
-  signIns: FAST,
-  pairings: FAST,
-};

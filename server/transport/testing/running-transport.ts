@@ -38,6 +38,7 @@ export type Page = Socket<ServerToClient, ClientToServer>;
 export interface RawPage {
   emit(event: string, ...args: unknown[]): unknown;
   once(event: string, listener: (...args: unknown[]) => void): unknown;
+  off(event: string, listener: (...args: unknown[]) => void): unknown;
   readonly connected: boolean;
   disconnect(): unknown;
 }
@@ -114,7 +115,7 @@ export async function runTransport(
   const open: Page[] = [];
 
   /** Connects without waiting; a page never reconnects by itself here. */
-  function dial(auth: object, extraHeaders: Record<string, string> = {}): Page {
+  function dial(auth: object, extraHeaders: Record<string, string> = {}): Page & RawPage {
     const page: Page = io(url, {
       transports: ['websocket'],
       forceNew: true,
@@ -123,7 +124,7 @@ export async function runTransport(
       extraHeaders,
     });
     open.push(page);
-    return page;
+    return page as Page & RawPage;
   }
 
   /** @returns the connected page and its first view, or why it was not let in */
@@ -202,8 +203,16 @@ export function ask<T = unknown>(
   ...args: unknown[]
 ): Promise<Result<T>> {
   return new Promise((resolve, reject) => {
-    page.once('disconnect', (reason) => reject(new Error(String(reason))));
-    page.emit(event, ...args, (answer: Result<T>) => resolve(answer));
+    const gone = (reason: unknown): void => reject(new Error(String(reason)));
+    if (!page.connected) {
+      gone('not connected');
+      return;
+    }
+    page.once('disconnect', gone);
+    page.emit(event, ...args, (answer: Result<T>) => {
+      page.off('disconnect', gone);
+      resolve(answer);
+    });
   });
 }
 

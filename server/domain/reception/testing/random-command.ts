@@ -3,6 +3,7 @@ import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 import type { Actor, ClientCommand, ReceptionCommand } from '../command.js';
 import type { ReceptionModel } from './model.js';
 import type { Random } from './random.js';
+import type { Visitor } from './visitor.js';
 
 export interface RandomCommand {
   readonly command: ReceptionCommand;
@@ -24,7 +25,7 @@ const WEIGHTS: readonly (readonly [ReceptionCommand['kind'], number])[] = [
   ['acknowledge-call', 8],
   ['no-show', 7],
   ['tick', 6],
-  ['recall', 6],
+  ['recall', 8],
   ['sign-in-island', 5],
   ['return-ticket', 4],
   ['call-ticket', 4],
@@ -171,6 +172,14 @@ function byId(kind: 'return-ticket' | 'mark-left', ticketId: string): RandomComm
 function anIsland(kind: ReceptionCommand['kind'], random: Random, model: ReceptionModel): number {
   if (model.desks.length === 0 || random.chance(0.05))
     return 1 + random.below(model.settings.islands);
+  // Somebody who recalls once often recalls again.
+  const lastCalled = model.visitors.reduce<Visitor | undefined>(
+    (last, v) => (v.is === 'called' && v.lastCall >= (last?.lastCall ?? 0) ? v : last),
+    undefined,
+  );
+  if (kind === 'recall' && lastCalled?.island !== undefined && random.chance(0.7)) {
+    return lastCalled.island;
+  }
   const wantsFree = kind.startsWith('call') || kind.endsWith('break') || kind.startsWith('sign');
   const fitting = model.desks.filter(
     ({ island }) => (model.at(island) === undefined) === wantsFree,

@@ -1,0 +1,212 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { defaultSettings } from '#protocol/settings.js';
+
+import type { JournalRecord } from '../application/ports.js';
+import type { ReceptionEvent } from '../domain/reception/events.js';
+import type { DataFolder } from '../storage/data-folder.js';
+import { openDataFolder } from '../storage/data-folder.js';
+import { FileJournal } from '../storage/journal-file.js';
+import { repair } from './repair-data.js';
+
+const DAY = '2025-03-31';
+const NINE = Date.UTC(2025, 2, 31, 7);
+const STAMP = '2025-04-01T06-30-00-000Z';
+
+let root: string;
+let folder: DataFolder;
+let journal: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'repair-'));
+  folder = await openDataFolder(root);
+  journal = join(folder.journal, `${DAY}.jsonl`);
+});
+afterEach(async () => {
+  await folder.release();
+  await rm(root, { recursive: true });
+});
+
+async function run(...flags: string[]) {
+  await folder.release();
+  let said = '';
+  const status = await repair(
+    ['--data', root, ...flags],
+    {},
+    new Date('2025-04-01T06:30:00.000Z'),
+    (text) => {
+      said += text;
+    },
+  );
+  return { status, said };
+}
+
+function taken(number: number, at: number): ReceptionEvent {
+  return {
+    type: 'ticket-taken',
+    at,
+    ticketId: `ticket-000000${number}`,
+    number,
+    theme: 'work',
+    language: 'fr',
+    channel: 'kiosk',
+    secretHash: `hash-${number}`,
+    shortCode: 'ACDEFG',
+  };
+}
+
+/** Opened; tickets 1 and 2 taken; 1, then 2 made urgent. Lines 2 to 6. */
+async function writeDay(): Promise<string[]> {
+  const events: ReceptionEvent[] = [
+    { type: 'day-opened', at: NINE, date: DAY },
+    taken(1, NINE + 1),
+    taken(2, NINE + 2),
+    { type: 'priority-set', at: NINE + 3, ticketId: 'ticket-0000001', priority: true },
+    { type: 'priority-set', at: NINE + 4, ticketId: 'ticket-0000002', priority: true },
+  ];
+  const records = events.map((event, index): JournalRecord => {
+    const seq = index + 1;
+    return {
+      seq,
+      at: event.at,
+      id: `command-0000000${seq}`,
+      by: 'system',
+      events: [event],
+      answer: {},
+    };
+  });
+  const store = new FileJournal(folder.journal);
+  await store.append(DAY, 0, records);
+  await store.close();
+  return (await readFile(journal, 'utf8')).split(/(?<=\n)/);
+}
+
+const spoil = (line: string) => line.replace('"answer"', '"answxr"');
+const typesRead = async () =>
+  (await new FileJournal(folder.journal).read(DAY, 0)).map(({ events }) =>
+    events.map((e) => e.type),
+  );
+
+test('a sound folder is said to be so', async () => {
+  await writeDay();
+  const { status, said } = await run();
+  expect(said).toMatch(/everything can be read/);
+  expect(status).toBe(0);
+});
+
+test('a torn last write: explained, then cut off, with the original beside it', async () => {
+  const lines = await writeDay();
+  const torn = lines.join('') + '{"crc":"0badc0de","bytes":200,"data":{"seq":6';
+  await writeFile(journal, torn);
+  const asked = await run();
+  expect(asked.said).toMatch(
+    /journal\/2025-03-31\.jsonl, line 7\n {2}wrong: the last write was cut/,
+  );
+  expect(asked.said).toMatch(/nothing that was ever answered/);
+  expect(asked.status).toBe(0);
+  expect(await readFile(journal, 'utf8')).toBe(torn);
+
+  expect((await run('--apply')).said).toMatch(/done: {2}cut off/);
+  expect(await readFile(journal, 'utf8')).toBe(lines.join(''));
+  expect(await readFile(`${journal}.before-repair-${STAMP}`, 'utf8')).toBe(torn);
+});
+
+test('a damaged line: what is lost is told, and it is dropped only when asked for', async () => {
+  const lines = await writeDay();
+  const damaged = lines.with(2, spoil(lines[2] ?? '')).join('');
+  await writeFile(journal, damaged);
+  await writeFile(folder.document('snapshot'), 'older');
+
+  const asked = await run('--apply');
+  expect(asked.said).toMatch(/line 3\n {2}wrong: its checksum does not match/);
+  expect(asked.said).toMatch(/1 command\(s\) can no longer be read/);
+  expect(asked.said).toMatch(/1 later one\(s\) build on them .*\(records 4\)/);
+  expect(asked.status).toBe(1);
+  expect(await readFile(journal, 'utf8')).toBe(damaged);
+
+  const mended = await run('--apply', '--drop-damaged');
+  expect(mended.status).toBe(0);
+  expect(await typesRead()).toEqual([['day-opened'], [], ['ticket-taken'], [], ['priority-set']]);
+  expect(await readdir(join(root, 'documents'))).toEqual([]);
+  expect((await readdir(folder.journal)).toSorted()).toEqual([
+    `${DAY}.jsonl`,
+    `${DAY}.jsonl.before-repair-${STAMP}`,
+    `${DAY}.jsonl.snapshot.before-repair-${STAMP}`,
+  ]);
+  expect((await run()).said).toMatch(/everything can be read/);
+  await new FileJournal(folder.journal).remove(DAY);
+  expect(await readdir(folder.journal)).toEqual([]);
+});
+
+test('the opening of the day, the first line and the order can all be made good', async () => {
+  const lines = await writeDay();
+  const [, opened = '', one = '', two = '', urgent = '', last = ''] = lines;
+  await writeFile(journal, ['\0\0\n', spoil(opened), two, one, urgent, urgent, last].join(''));
+  expect((await run('--apply', '--drop-damaged')).status).toBe(0);
+  expect(await typesRead()).toEqual([
+    ['day-opened'],
+    ['ticket-taken'],
+    ['ticket-taken'],
+    ['priority-set'],
+    ['priority-set'],
+  ]);
+});
+
+test('damaged last lines are dropped', async () => {
+  const lines = await writeDay();
+  await writeFile(journal, [...lines.slice(0, 5), spoil(lines[5] ?? '')].join(''));
+  expect((await run('--apply', '--drop-damaged')).said).toMatch(/the last of the file/);
+  expect(await typesRead()).toHaveLength(4);
+});
+
+test("another version's journal is left alone", async () => {
+  const lines = await writeDay();
+  await rm(journal);
+  const other = join(folder.journal, '2025-04-01.jsonl');
+  await writeFile(other, lines.join(''));
+  const { status, said } = await run('--apply', '--drop-damaged');
+  expect(said).toMatch(/this is the journal of 2025-03-31/);
+  expect(status).toBe(1);
+  expect(await readFile(other, 'utf8')).toBe(lines.join(''));
+});
+
+test('documents: a copy takes the place of a damaged one, wrong settings become defaults', async () => {
+  const devices = '{"version":1,"devices":[]}';
+  await writeFile(folder.document('devices'), '');
+  await writeFile(`${folder.document('devices')}.bak`, devices);
+  await writeFile(folder.document('settings'), '{"islands":"many","missedMinutes":5}');
+  await writeFile(folder.document('staff'), '{"version":1}');
+  const { status, said } = await run('--apply');
+  expect(said).toMatch(/documents\/staff\.json\n {2}wrong: .*no readable copy/);
+  expect(said).toMatch(/new administrator/);
+  expect(status).toBe(0);
+  expect(await readFile(folder.document('devices'), 'utf8')).toBe(devices);
+  expect(JSON.parse(await readFile(folder.document('settings'), 'utf8'))).toEqual({
+    ...defaultSettings,
+    missedMinutes: 5,
+  });
+  expect(await readFile(`${folder.document('settings')}.before-repair-${STAMP}`, 'utf8')).toMatch(
+    /many/,
+  );
+});
+
+test('a day of statistics that nobody can read is named', async () => {
+  const year = join(folder.statistics, '2025');
+  await mkdir(year);
+  await writeFile(join(year, '2025-03-31.json'), '{');
+  expect((await run()).said).toMatch(/2025\/2025-03-31\.json\n {2}wrong: it is not JSON/);
+});
+
+test('refuses while a server holds the folder, and where there is no folder', async () => {
+  let said = '';
+  const print = (text: string) => {
+    said += text;
+  };
+  expect(await repair(['--data', root], {}, new Date(), print)).toBe(2);
+  expect(said).toMatch(/in use by a running server/);
+  expect(await repair(['--data', join(root, 'nowhere')], {}, new Date(), print)).toBe(2);
+  expect(await repair(['--drop-damaged'], {}, new Date(), print)).toBe(2);
+  expect(await repair(['--sweep'], {}, new Date(), print)).toBe(2);
+});
