@@ -41,6 +41,7 @@ import { DataFolderInUse } from './storage/folder-hold.js';
 import { wholly } from './storage/interpret.js';
 import { FileJournal } from './storage/journal-file.js';
 import type { DocumentProblem, Reading } from './storage/json-file.js';
+import { DocumentDamaged } from './storage/json-file.js';
 import { readSettings } from './storage/settings-reading.js';
 import { SnapshotFileStore } from './storage/snapshot-store.js';
 import { StatisticsStore } from './storage/statistics-store.js';
@@ -55,8 +56,7 @@ const ROUND_MS = 1_000;
 
 async function run(options: ServerOptions): Promise<void> {
   const log = pino({ level: options.logLevel, base: null }, pino.destination(2));
-  const throwAway = options.demo ? await demoFolder() : undefined;
-  const folder = await openDataFolder(throwAway?.path ?? options.dataFolder);
+  const folder = await openDataFolder(options.demo ? await demoFolder() : options.dataFolder);
 
   const problems: string[] = [];
   const onProblem = ({ file, reason }: DocumentProblem): void => {
@@ -67,9 +67,10 @@ async function run(options: ServerOptions): Promise<void> {
     name: string,
     interpret: (raw: unknown) => Reading<T>,
     initial: T,
+    irreplaceable = false,
   ): DocumentFile<T> =>
     new DocumentFile(
-      { disk: nodeDisk, file: folder.document(name), interpret, onProblem },
+      { disk: nodeDisk, file: folder.document(name), interpret, onProblem, irreplaceable },
       initial,
     );
 
@@ -81,7 +82,7 @@ async function run(options: ServerOptions): Promise<void> {
   });
 
   const staff = await openStaff({
-    store: document('staff', wholly(staffDocumentSchema), noStaff),
+    store: document('staff', wholly(staffDocumentSchema), noStaff, true),
     hasher: createPinHasher(),
     clock,
     ids,
@@ -180,26 +181,27 @@ async function run(options: ServerOptions): Promise<void> {
   views.refresh();
   const rounds = setInterval(() => void days.round(), ROUND_MS);
 
-  console.log(await banner(own, lan, process.stdout.isTTY));
-  if (first.value !== undefined && options.adminPin === undefined) {
-    console.log(`administrator code ${first.value.code} pin ${first.value.pin}`);
-    console.log('This PIN is shown this once: write it down, then set your own in the office.\n');
-  }
-  const demo = options.demo
-    ? await startDemonstration({ url: own, speed: options.speed, days: DAYS, log })
-    : undefined;
-
+  let demo: Awaited<ReturnType<typeof startDemonstration>> | undefined;
   const stop = async (): Promise<void> => {
     clearInterval(rounds);
     await demo?.stop();
     await transport.close();
     await days.round();
     await folder.release();
-    await throwAway?.remove();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }
+
+  // Said last: whoever reads it may stop the server from then on.
+  console.log(await banner(own, lan, process.stdout.isTTY));
+  if (first.value !== undefined && options.adminPin === undefined) {
+    console.log(`administrator code ${first.value.code} pin ${first.value.pin}`);
+    console.log('This PIN is shown this once: write it down, then set your own in the office.\n');
+  }
+  demo = options.demo
+    ? await startDemonstration({ url: own, speed: options.speed, days: DAYS, log })
+    : undefined;
 }
 
 /** What the person at the terminal can mend, told without a stack. */
@@ -208,7 +210,7 @@ const EXPLAINED = [WrongOption, DataFolderUnusable, DataFolderInUse];
 try {
   await run(readOptions(process.argv.slice(2), process.env));
 } catch (error) {
-  if (error instanceof JournalDamaged) {
+  if (error instanceof JournalDamaged || error instanceof DocumentDamaged) {
     console.error(`${error.message}\nNothing was changed. See: npm run repair`);
   } else if (EXPLAINED.some((known) => error instanceof known) && error instanceof Error) {
     console.error(error.message);

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,15 +7,11 @@ import type { Demo } from './demo.js';
 import { startDemo } from './demo.js';
 import { demoStaff } from './demo-staff.js';
 
-/** A throw-away data folder, gone when the process ends. */
-export interface DemoFolder {
-  readonly path: string;
-  remove(): Promise<void>;
-}
-
-export async function demoFolder(): Promise<DemoFolder> {
+/** A throw-away data folder; it is gone when the process ends, however it ends in good order. */
+export async function demoFolder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'accueil-onthaal-demo-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  return path;
 }
 
 /** Brings the centre at `url` to life with the day files in the folder `days`. */

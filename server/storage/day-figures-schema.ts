@@ -12,7 +12,10 @@ import { z } from 'zod';
 import type { DayFigures } from '../domain/statistics/day-figures.js';
 
 const count = z.number().int().min(0);
-const histogram = z.array(z.tuple([count, count]));
+/** One-minute bins, ascending. */
+const histogram = z
+  .array(z.tuple([count, count]))
+  .refine((bins) => bins.every(([minute], at) => minute > (bins[at - 1]?.[0] ?? -1)));
 
 /** What a day's statistics file has to be to be read. */
 export const dayFiguresSchema: z.ZodType<DayFigures> = z.strictObject({

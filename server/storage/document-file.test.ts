@@ -10,6 +10,7 @@ import type { Fault, Operation } from './testing/faulty-disk.js';
 import { faultyDisk } from './testing/faulty-disk.js';
 import { wholly } from './interpret.js';
 import type { DocumentProblem } from './json-file.js';
+import { DocumentDamaged } from './json-file.js';
 
 const schema = z.strictObject({ version: z.literal(1), pins: z.array(z.string()) });
 type Doc = z.infer<typeof schema>;
@@ -22,13 +23,14 @@ let problems: DocumentProblem[];
 let faults: (operation: Operation, path: string) => Fault;
 let store: DocumentFile<Doc>;
 
-function open(): DocumentFile<Doc> {
+function open(irreplaceable = false): DocumentFile<Doc> {
   return new DocumentFile(
     {
       disk: faultyDisk((operation, path) => faults(operation, path)),
       file,
       interpret: wholly(schema),
       onProblem: (problem) => problems.push(problem),
+      irreplaceable,
     },
     NONE,
   );
@@ -87,6 +89,15 @@ test('a missing file gives way to its copy', async () => {
   await store.write(doc('a'));
   await rm(file);
   expect(await open().read()).toEqual(doc('a'));
+});
+
+test('an irreplaceable one does not start anew over what it cannot read', async () => {
+  expect(await open(true).read()).toEqual(NONE);
+  await store.write(doc('a'));
+  await writeFile(file, 'x');
+  expect(await open(true).read()).toEqual(doc('a'));
+  await writeFile(`${file}.bak`, 'x');
+  await expect(open(true).read()).rejects.toThrow(DocumentDamaged);
 });
 
 test('where file and copy are damaged it starts anew, and the damaged file is kept', async () => {

@@ -26,6 +26,13 @@ export interface JsonFileParts<T> {
   readonly file: string;
   readonly interpret: (raw: unknown) => Reading<T>;
   readonly onProblem: (problem: DocumentProblem) => void;
+  /** `true` where starting anew would be worse than not starting: who may sign in. */
+  readonly irreplaceable?: boolean;
+}
+
+/** A document without which no start is safe, and neither it nor its copy can be read. */
+export class DocumentDamaged extends Error {
+  override readonly name = 'DocumentDamaged';
 }
 
 export const COPY = '.bak';
@@ -45,6 +52,7 @@ export class JsonFile<T> implements Adapter<T> {
     this.#parts = parts;
   }
 
+  /** @throws DocumentDamaged */
   async read(): Promise<T | null> {
     const { file } = this.#parts;
     const main = await this.#readOne(file);
@@ -56,6 +64,9 @@ export class JsonFile<T> implements Adapter<T> {
       return copy.value;
     }
     if (main.state === 'unreadable' || copy.state === 'unreadable') {
+      if (this.#parts.irreplaceable === true) {
+        throw new DocumentDamaged(`${file} and its copy (${COPY}) cannot be read`);
+      }
       this.#report(file, 'no copy could be read; it starts anew');
     }
     return null;
