@@ -39,6 +39,8 @@ class UnsteadyJournal implements Journal {
 
   async append(day: string, version: number, records: readonly JournalRecord[]): Promise<void> {
     await this.#turns();
+    // It may have died in the very turn it came back in: a dead process writes nothing.
+    if (this.dead) await new Promise<never>(() => {});
     if (this.random.chance(0.05)) throw new StorageUnavailable('disk full');
     await this.disk.append(day, version, records);
     await this.#turns();
