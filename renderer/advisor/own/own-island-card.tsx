@@ -1,0 +1,71 @@
+import { useState } from 'react';
+
+import type { DayStatus, OwnIsland } from '#protocol/views.js';
+
+import { useT } from '../../shared/i18n/i18n.js';
+import { ActionButton } from '../../shared/staff/actions/action-button.js';
+import { BreakDialog } from '../../shared/staff/minutes/break-dialog.js';
+import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
+import { Button } from '../../shared/ui/button/button.js';
+import { NextAction } from './next-action.js';
+import styles from './own-island-card.module.css';
+import { OwnState } from './own-state.js';
+import { ProfileDialog } from './profile-dialog.js';
+import { TicketVerbs } from './ticket-verbs.js';
+
+/** The advisor's own island: what is going on, the next action, and everything else one may do. */
+export function OwnIslandCard(props: {
+  own: OwnIsland;
+  day: DayStatus;
+  most: number;
+  now: number;
+}) {
+  const { own, day, most, now } = props;
+  const t = useT('advisor');
+  const tStaff = useT('staff');
+  const [open, setOpen] = useState<'profile' | 'break'>();
+  const close = () => setOpen(undefined);
+  const idle = own.state === 'free' || own.state === 'break';
+  return (
+    <section className={styles['card']} aria-labelledby="own-island">
+      <header className={styles['head']}>
+        <h2 id="own-island" className={styles['island']}>
+          {tStaff('island', { island: own.island })}
+        </h2>
+        <span className={styles['gap']} />
+        <Button variant="quiet" onPress={() => setOpen('profile')}>
+          {t('profile.change')}
+        </Button>
+        {own.state === 'free' && (
+          <Button onPress={() => setOpen('break')}>{t('verb.break')}</Button>
+        )}
+        {idle && (
+          <ActionButton
+            scope="island"
+            intention={{ kind: 'sign-out-island', payload: { island: own.island } }}
+          >
+            {t('verb.signOut')}
+          </ActionButton>
+        )}
+      </header>
+      <div className={styles['profile']}>
+        <span className={styles['profileWord']}>{t('profile.line')}</span>
+        {own.languages.map((language) => (
+          <LanguageTag key={language} language={language} />
+        ))}
+        {own.themes.map((theme) => (
+          <ThemeLabel key={theme} theme={theme} />
+        ))}
+      </div>
+      <div className={styles['state']}>
+        <OwnState own={own} most={most} now={now} />
+      </div>
+      <NextAction own={own} day={day} />
+      <div className={styles['verbs']}>
+        {own.ticket !== undefined && <TicketVerbs own={own} ticket={own.ticket} />}
+      </div>
+      {open === 'profile' && <ProfileDialog own={own} onClose={close} />}
+      {open === 'break' && <BreakDialog scope="island" island={own.island} onClose={close} />}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef } from 'react';
+
+import type { DisplayCall } from '#protocol/views.js';
+import type { Language } from '#protocol/vocabulary.js';
+
+import { createRing } from '../shared/app/chime.js';
+import type { TextKey } from '../shared/i18n/i18n.js';
+import { tIn } from '../shared/i18n/i18n.js';
+import type { Live } from '../shared/live/live.js';
+import { Pictogram } from '../shared/ui/pictogram/pictogram.js';
+import styles from './board.module.css';
+import { useAcknowledge } from './use-acknowledge.js';
+import { useAnnouncements } from './use-announcements.js';
+
+const ring = createRing();
+
+/** One call large, the others beside it, newest first. */
+export function Board(props: {
+  live: Live<'display'>;
+  calls: readonly DisplayCall[];
+  order: readonly Language[];
+}) {
+  const { calls, order } = props;
+  const large = useAnnouncements(calls);
+  useAcknowledge(props.live, calls);
+  useRing(large);
+  if (large === undefined) return <NobodyYet order={order} />;
+  const others = calls.filter((call) => call.callId !== large.callId);
+  return (
+    <main className={styles['board']}>
+      <section
+        key={large.callId}
+        className={`${styles['large']} ${large.calling ? styles['calling'] : ''}`}
+        aria-live="polite"
+      >
+        <p className={styles['state']}>
+          <Both order={order} text={large.calling ? 'yourTurn' : 'lastCall'} />
+        </p>
+        <div className={`${styles['pair']} ${large.number > 999 ? styles['long'] : ''}`}>
+          <p className={styles['half']}>
+            <span className={styles['label']}>
+              <Both order={order} text="number" />
+            </span>
+            <span className={styles['number']}>{large.number}</span>
+          </p>
+          <span className={styles['arrow']}>
+            <Pictogram name="arrow" />
+          </span>
+          <p className={styles['half']}>
+            <span className={styles['label']}>
+              <Both order={order} text="island" />
+            </span>
+            <span className={styles['number']}>{large.island}</span>
+          </p>
+        </div>
+      </section>
+      <section className={styles['others']}>
+        <h2 className={styles['columns']}>
+          <span>
+            <Both order={order} text="number" />
+          </span>
+          <span>
+            <Both order={order} text="island" />
+          </span>
+        </h2>
+        <ol className={styles['list']}>
+          {others.map((call) => (
+            <Row key={call.callId} call={call} order={order} />
+          ))}
+        </ol>
+      </section>
+    </main>
+  );
+}
+
+function Row(props: { call: DisplayCall; order: readonly Language[] }) {
+  const { call, order } = props;
+  return (
+    <li className={`${styles['row']} ${call.calling ? styles['calling'] : ''}`}>
+      <span className={styles['rowNumber']}>{call.number}</span>
+      <span className={styles['rowState']}>
+        <Pictogram name="arrow" />
+        {call.calling && (
+          <span className={styles['word']}>
+            <Both order={order} text="calling" />
+          </span>
+        )}
+      </span>
+      <span className={styles['rowIsland']}>{call.island}</span>
+    </li>
+  );
+}
+
+function NobodyYet(props: { order: readonly Language[] }) {
+  return (
+    <main className={styles['nobody']}>
+      {props.order.map((language) => (
+        <p key={language} lang={language}>
+          {tIn(language, 'display')('nobodyYet')}
+        </p>
+      ))}
+    </main>
+  );
+}
+
+/** The same words in both languages, each marked as its own. */
+function Both(props: { order: readonly Language[]; text: TextKey<'display'> }) {
+  return props.order.map((language) => (
+    <span key={language} lang={language} className={styles['words']}>
+      {tIn(language, 'display')(props.text)}
+    </span>
+  ));
+}
+
+/** Rings as a new call takes the large place, where the machine lets a page sound. */
+function useRing(large: DisplayCall | undefined): void {
+  const rung = useRef<string | undefined>(undefined);
+  const callId = large?.calling === true ? large.callId : undefined;
+  useEffect(() => {
+    if (callId === undefined || callId === rung.current) return;
+    rung.current = callId;
+    ring('call');
+  }, [callId]);
+}

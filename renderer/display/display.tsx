@@ -1,0 +1,52 @@
+import type { DisplayView } from '#protocol/views.js';
+
+import { BothLanguages } from '../shared/app/both-languages.js';
+import { useLanguageOrder } from '../shared/app/language-order.js';
+import { formatIn, tIn, useDocumentLanguage } from '../shared/i18n/i18n.js';
+import type { Live } from '../shared/live/live.js';
+import { useLive, useLost, useNow } from '../shared/live/use-live.js';
+import { Board } from './board.js';
+import styles from './display.module.css';
+
+/** A call may stand unconfirmed for no longer than this, ms. */
+const GRACE = 2_000;
+/** How long one order of the languages stands, ms. */
+const TURN = 15_000;
+
+/** The room's screen. Cut off, it shows no call at all rather than one that may be over. */
+export function Display(props: { live: Live<'display'> }) {
+  const { live } = props;
+  const state = useLive(live);
+  const lost = useLost(state, GRACE);
+  const order = useLanguageOrder(TURN);
+  useDocumentLanguage(order[0] ?? 'fr');
+  const view: DisplayView | undefined = 'view' in state ? state.view : undefined;
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['head']}>
+        <p className={styles['centre']}>
+          {order.map((language) => (
+            <span key={language} lang={language}>
+              {tIn(language, 'common')('centre')}
+            </span>
+          ))}
+        </p>
+        <Clock live={live} />
+      </header>
+      {lost && <BothLanguages title="displayLost.title" text="displayLost.text" pictogram="cut" />}
+      {!lost && view?.day === 'closed' && (
+        <BothLanguages title="displayClosed.title" text="displayClosed.text" pictogram="clock" />
+      )}
+      {!lost && view?.day === 'open' && <Board live={live} calls={view.calls} order={order} />}
+    </div>
+  );
+}
+
+function Clock(props: { live: Live<'display'> }) {
+  const now = useNow(props.live, 1_000);
+  return (
+    <time className={styles['clock']} dateTime={new Date(now).toISOString()}>
+      {formatIn('fr').time(now)}
+    </time>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../shared/app/mount.js';
+import { Home } from './home.js';
+
+mount(<Home />);

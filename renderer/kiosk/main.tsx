@@ -1,0 +1,6 @@
+import './kiosk.css';
+
+import { mount } from '../shared/app/mount.js';
+import { App } from './app.js';
+
+mount(<App />);

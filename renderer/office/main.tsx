@@ -1,0 +1,4 @@
+import { mount } from '../shared/app/mount.js';
+import { App } from './app.js';
+
+mount(<App />);

@@ -1,0 +1,40 @@
+import { useT } from '../shared/i18n/i18n.js';
+import { DeskFrame } from '../shared/staff/frame/desk-frame.js';
+import type { DeskProps } from '../shared/staff/frame/desk-page.js';
+import { useSection } from '../shared/staff/use-section.js';
+import { Notice } from '../shared/ui/notice/notice.js';
+import { Segmented } from '../shared/ui/segmented/segmented.js';
+import { SECTIONS, sectionsFor } from './sections.js';
+import { SettingsPage } from './settings/settings-page.js';
+import { StaffPage } from './staff/staff-page.js';
+import { StatisticsPage } from './statistics/statistics-page.js';
+
+export function OfficeDesk({ live, view, lost, signOut }: DeskProps<'office'>) {
+  const t = useT('office');
+  const [section, show] = useSection(SECTIONS);
+  const open = sectionsFor(view.roles);
+  const shown = open.includes(section) ? section : open[0];
+  return (
+    <DeskFrame
+      audience="office"
+      live={live}
+      staffCode={view.staffCode}
+      day={view.day}
+      lost={lost}
+      onSignOut={signOut}
+      nav={
+        <Segmented
+          label={t('title')}
+          segments={open.map((each) => ({ value: each, label: t(`nav.${each}`) }))}
+          value={shown}
+          onValue={show}
+        />
+      }
+    >
+      {shown === undefined && <Notice kind="info">{t('noRole')}</Notice>}
+      {shown === 'statistics' && <StatisticsPage live={live} today={view.today} />}
+      {shown === 'staff' && <StaffPage live={live} ownCode={view.staffCode} />}
+      {shown === 'settings' && <SettingsPage live={live} />}
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+
+import { sectionsFor } from './sections.js';
+
+it.each([
+  [['administrator'], ['statistics', 'staff', 'settings']],
+  [['statistics', 'steward'], ['statistics']],
+  [['advisor'], []],
+] as const)('%j opens %j', (roles, sections) => {
+  expect(sectionsFor(roles)).toEqual(sections);
+});

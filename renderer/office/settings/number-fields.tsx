@@ -1,0 +1,30 @@
+import { useT } from '../../shared/i18n/i18n.js';
+import { FormField } from '../../shared/ui/form-field/form-field.js';
+import type { NumberField, SettingsErrors, SettingsForm } from './settings-form.js';
+import { limitsOf } from './settings-form.js';
+
+export function NumberFields(props: {
+  fields: readonly NumberField[];
+  form: SettingsForm;
+  errors: SettingsErrors;
+  onForm: (form: SettingsForm) => void;
+}) {
+  const { fields, form, errors, onForm } = props;
+  const t = useT('office');
+  return fields.map((field) => {
+    const limits = limitsOf(field);
+    return (
+      <FormField
+        key={field}
+        label={t(`settings.field.${field}`)}
+        hint={t('settings.hint.between', limits)}
+        error={errors[field] && t('settings.error.between', limits)}
+        value={form.numbers[field]}
+        onValue={(text) => onForm({ ...form, numbers: { ...form.numbers, [field]: text } })}
+        inputMode="numeric"
+        maxLength={5}
+        width="short"
+      />
+    );
+  });
+}

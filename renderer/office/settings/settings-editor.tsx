@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+
+import type { Settings } from '#protocol/settings.js';
+
+import { useT } from '../../shared/i18n/i18n.js';
+import { useActions } from '../../shared/staff/actions/actions.js';
+import { Button } from '../../shared/ui/button/button.js';
+import { FormField } from '../../shared/ui/form-field/form-field.js';
+import { Notice } from '../../shared/ui/notice/notice.js';
+import { useToast } from '../../shared/ui/toast/toast.js';
+import { FieldGroup } from './field-group.js';
+import { NumberFields } from './number-fields.js';
+import { checkForm, formOf } from './settings-form.js';
+import styles from './settings.module.css';
+import { WeekFields } from './week-fields.js';
+
+const SCOPE = 'settings';
+
+export function SettingsEditor(props: { settings: Settings; onSaved: () => void }) {
+  const { settings, onSaved } = props;
+  const t = useT('office');
+  const tStaff = useT('staff');
+  const toast = useToast();
+  const actions = useActions();
+  const [form, setForm] = useState(() => formOf(settings));
+  const [asked, setAsked] = useState(false);
+  const checked = checkForm(form);
+  const errors = checked.ok ? {} : checked.errors;
+  const changed = JSON.stringify(form) !== JSON.stringify(formOf(settings));
+  const busy = actions.underWay(SCOPE) !== undefined;
+  const numbers = { form, errors, onForm: setForm };
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setAsked(true);
+    if (!checked.ok) return;
+    const answer = await actions.run(SCOPE, {
+      kind: 'change-settings',
+      payload: { settings: checked.settings },
+    });
+    if (answer?.ok !== true) return;
+    toast.good(t('settings.saved'));
+    onSaved();
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={(event) => void save(event)} noValidate>
+      <div className={styles['columns']}>
+        <FieldGroup title={t('settings.group.centre')}>
+          <NumberFields {...numbers} fields={['islands']} />
+          <FormField
+            label={t('settings.field.timeZone')}
+            hint={t('settings.hint.timeZone')}
+            error={errors['timeZone'] && t('settings.error.timeZone')}
+            value={form.timeZone}
+            onValue={(timeZone) => setForm({ ...form, timeZone })}
+            spellCheck={false}
+          />
+          <FormField
+            label={t('settings.field.publicUrl')}
+            hint={t('settings.hint.publicUrl')}
+            error={errors['publicUrl'] && t('settings.error.publicUrl')}
+            value={form.publicUrl}
+            onValue={(publicUrl) => setForm({ ...form, publicUrl })}
+            inputMode="url"
+            spellCheck={false}
+          />
+        </FieldGroup>
+        <FieldGroup title={t('settings.group.hours')} hint={t('settings.hoursHint')}>
+          <WeekFields form={form} errors={errors} onForm={setForm} />
+        </FieldGroup>
+        <FieldGroup title={t('settings.group.calls')}>
+          <NumberFields
+            {...numbers}
+            fields={['callsBeforeNoShow', 'callWindowSeconds', 'missedMinutes']}
+          />
+        </FieldGroup>
+        <FieldGroup title={t('settings.group.service')}>
+          <NumberFields
+            {...numbers}
+            fields={['serviceLevelMinutes', 'serviceLevelTarget', 'retentionHours']}
+          />
+        </FieldGroup>
+        <FieldGroup title={t('settings.group.kiosk')}>
+          <NumberFields
+            {...numbers}
+            fields={['kioskIdleSeconds', 'kioskWarningSeconds', 'kioskTicketSeconds']}
+          />
+        </FieldGroup>
+      </div>
+      <div className={styles['foot']}>
+        <Button type="submit" variant="primary" busy={busy} disabled={!changed}>
+          {busy && actions.lost ? tStaff('action.waits') : t('settings.save')}
+        </Button>
+        <Button variant="quiet" disabled={!changed} onPress={() => setForm(formOf(settings))}>
+          {t('settings.undo')}
+        </Button>
+        {changed && checked.ok && <span role="status">{t('settings.unsaved')}</span>}
+        {asked && !checked.ok && <Notice kind="alert">{t('settings.fix')}</Notice>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+
+import { defaultSettings } from '#protocol/settings.js';
+
+import { checkForm, formOf, limitsOf } from './settings-form.js';
+
+const form = formOf(defaultSettings);
+
+describe('the settings form', () => {
+  it('gives back what it was made of', () => {
+    const settings = {
+      ...defaultSettings,
+      publicUrl: 'https://accueil.example',
+      openingHours: [{ opens: '09:00', closes: '17:30' }, null, null, null, null, null, null],
+    };
+    expect(checkForm(formOf(settings))).toEqual({ ok: true, settings });
+  });
+
+  it('shows the target in percent, with its limits', () => {
+    expect(form.numbers.serviceLevelTarget).toBe('80');
+    expect(limitsOf('serviceLevelTarget')).toEqual({ min: 0, max: 100 });
+    expect(limitsOf('islands')).toEqual({ min: 1, max: 60 });
+  });
+
+  it.each(['', '0', '61', '1.5', 'many', '-3'])('refuses %j islands', (islands) => {
+    expect(checkForm({ ...form, numbers: { ...form.numbers, islands } })).toEqual({
+      ok: false,
+      errors: { islands: 'between' },
+    });
+  });
+
+  it('says which of the other fields is wrong', () => {
+    const week = [
+      { automatic: true, opens: '10:00', closes: '09:00' },
+      { automatic: true, opens: '', closes: '09:00' },
+      ...form.week.slice(2),
+    ];
+    expect(checkForm({ ...form, timeZone: 'Mars/Base', publicUrl: 'accueil', week })).toEqual({
+      ok: false,
+      errors: {
+        timeZone: 'timeZone',
+        publicUrl: 'publicUrl',
+        'openingHours.0.closes': 'order',
+        'openingHours.1.opens': 'time',
+      },
+    });
+  });
+});

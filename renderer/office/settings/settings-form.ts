@@ -1,0 +1,102 @@
+import type { Settings } from '#protocol/settings.js';
+import { settingsSchema } from '#protocol/settings.js';
+
+/** Fields that are whole numbers in the schema; the target is typed in percent. */
+export const NUMBER_FIELDS = [
+  'islands',
+  'callsBeforeNoShow',
+  'callWindowSeconds',
+  'missedMinutes',
+  'serviceLevelMinutes',
+  'serviceLevelTarget',
+  'retentionHours',
+  'kioskIdleSeconds',
+  'kioskWarningSeconds',
+  'kioskTicketSeconds',
+] as const satisfies readonly (keyof Settings)[];
+export type NumberField = (typeof NUMBER_FIELDS)[number];
+
+/** The form as typed: every entry is text. */
+export interface SettingsForm {
+  readonly numbers: Readonly<Record<NumberField, string>>;
+  readonly timeZone: string;
+  readonly publicUrl: string;
+  /** Monday first. */
+  readonly week: readonly DayForm[];
+}
+
+export interface DayForm {
+  readonly automatic: boolean;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** Shown in a day's fields when it becomes automatic; nothing is known of the centre's hours. */
+const FIRST_HOURS = { opens: '09:00', closes: '16:00' };
+
+export function formOf(settings: Settings): SettingsForm {
+  return {
+    numbers: Object.fromEntries(
+      NUMBER_FIELDS.map((field) => [field, shown(field, settings[field])]),
+    ) as Record<NumberField, string>,
+    timeZone: settings.timeZone,
+    publicUrl: settings.publicUrl ?? '',
+    week: settings.openingHours.map((hours) => ({
+      automatic: hours !== null,
+      ...(hours ?? FIRST_HOURS),
+    })),
+  };
+}
+
+/** Limits of a number field, as typed, read from the schema itself. */
+export function limitsOf(field: NumberField): { readonly min: number; readonly max: number } {
+  const { minValue, maxValue } = settingsSchema.shape[field].unwrap();
+  return { min: typed(field, minValue ?? 0), max: typed(field, maxValue ?? 0) };
+}
+
+export type FieldError = 'between' | 'timeZone' | 'publicUrl' | 'time' | 'order';
+
+/** By field; a day's hours by `openingHours.<index>.opens` or `.closes`. */
+export type SettingsErrors = Readonly<Record<string, FieldError>>;
+
+export type CheckedSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly errors: SettingsErrors };
+
+/** Checks the form by the same schema as the server. */
+export function checkForm(form: SettingsForm): CheckedSettings {
+  const parsed = settingsSchema.safeParse({
+    ...Object.fromEntries(
+      NUMBER_FIELDS.map((field) => [field, stored(field, form.numbers[field])]),
+    ),
+    timeZone: form.timeZone.trim(),
+    publicUrl: form.publicUrl.trim() === '' ? null : form.publicUrl.trim(),
+    openingHours: form.week.map(({ automatic, opens, closes }) =>
+      automatic ? { opens, closes } : null,
+    ),
+  });
+  if (parsed.success) return { ok: true, settings: parsed.data };
+  const errors: Record<string, FieldError> = {};
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.join('.');
+    errors[path] ??= errorOf(String(issue.path[0]), issue.code);
+  }
+  return { ok: false, errors };
+}
+
+function errorOf(field: string, code: string): FieldError {
+  if (field === 'timeZone' || field === 'publicUrl') return field;
+  if (field === 'openingHours') return code === 'custom' ? 'order' : 'time';
+  return 'between';
+}
+
+const shown = (field: NumberField, value: number) => String(typed(field, value));
+
+const typed = (field: NumberField, value: number) =>
+  field === 'serviceLevelTarget' ? Math.round(value * 100) : value;
+
+/** Not a number stays not a number: the schema refuses it. */
+function stored(field: NumberField, text: string): number {
+  const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return field === 'serviceLevelTarget' ? value / 100 : value;
+}

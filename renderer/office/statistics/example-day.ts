@@ -1,0 +1,23 @@
+import type { PublishedDay } from '#protocol/statistics.js';
+
+/** A plausible published day, for tests. */
+export function exampleDay(change: Partial<PublishedDay> = {}): PublishedDay {
+  return {
+    date: '2026-03-02',
+    final: true,
+    tickets: 100,
+    byTheme: { orientation: 30, training: 30, work: 30, enterprise: null, mobility: null },
+    byLanguage: { fr: 90, nl: 10 },
+    byHour: Array.from({ length: 24 }, (_, hour) => (hour >= 9 && hour < 14 ? 20 : 0)),
+    interviews: 90,
+    left: 5,
+    leftAtClosing: 0,
+    noShow: null,
+    transfers: 7,
+    desk: 12,
+    wait: { median: 9, p90: 22 },
+    interview: { median: 18.5, p90: 41 },
+    serviceLevel: 0.825,
+    ...change,
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+
+import { exampleDay } from './example-day.js';
+import { statisticsCsv } from './statistics-csv.js';
+
+const words = (language: string, word: string) =>
+  word === 'tickets' ? 'Tickets' : `${word}.${language}`;
+const cells = (text: string) =>
+  text
+    .replace('\uFEFF', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';'));
+
+describe('the statistics file', () => {
+  const rows = cells(
+    statisticsCsv(
+      [exampleDay(), exampleDay({ date: '2026-03-03', final: false, wait: null })],
+      words,
+    ),
+  );
+  const column = (name: string) => rows[0]?.indexOf(name) ?? -1;
+
+  it('has one row a day, each as wide as the header', () => {
+    expect(rows).toHaveLength(3);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+
+  it('writes both languages in the header, shared words once', () => {
+    expect(rows[0]?.[0]).toBe('date.fr / date.nl');
+    expect(column('Tickets')).toBeGreaterThan(0);
+    expect(column('hour.fr / hour.nl 13')).toBeGreaterThan(0);
+    expect(column('wait.fr, median.fr (min) / wait.nl, median.nl (min)')).toBeGreaterThan(0);
+  });
+
+  it('marks suppressed counts, missing spreads and provisional days', () => {
+    expect(rows[1]?.[column('noShow.fr / noShow.nl')]).toBe('hidden.fr / hidden.nl');
+    expect(rows[2]?.[column('wait.fr, p90.fr (min) / wait.nl, p90.nl (min)')]).toBe(
+      'tooFew.fr / tooFew.nl',
+    );
+    expect(rows[1]?.[1]).toBe('');
+    expect(rows[2]?.[1]).toBe('provisional.fr / provisional.nl');
+  });
+
+  it('writes the level as a percentage with a decimal comma', () => {
+    expect(rows[1]?.at(-1)).toBe('82,5');
+  });
+});

@@ -1,0 +1,18 @@
+import '../ui/base.css';
+
+import { StrictMode } from 'react';
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { CrashGuard } from './crash-guard.js';
+
+/** Puts a page into its document. A page that crashes says so in both languages and starts again. */
+export function mount(page: ReactNode): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the document has no element #root');
+  createRoot(root).render(
+    <StrictMode>
+      <CrashGuard>{page}</CrashGuard>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+
+import type { Language } from '#protocol/vocabulary.js';
+
+import { useLanguage } from './language.js';
+
+/** Times, dates and numbers as people write them in Belgium. */
+export interface Format {
+  /** Clock time of an instant (ms since 1970), hours and minutes. */
+  time(ms: number): string;
+  /** A calendar day `YYYY-MM-DD`, written out. */
+  date(iso: string): string;
+  number(n: number): string;
+  /** A length of time in ms, to the minute; from an hour on, hours and minutes. */
+  duration(ms: number): string;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-BE', nl: 'nl-BE' };
+const MINUTE = 60_000;
+
+/** @param timeZone IANA name; the device's own where absent */
+export function createFormat(language: Language, timeZone?: string): Format {
+  const locale = LOCALES[language];
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone });
+  const day = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const plain = new Intl.NumberFormat(locale);
+  const unit = (name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
+  const hours = unit('hour');
+  const minutes = unit('minute');
+  return {
+    time: (ms) => clock.format(ms),
+    // At noon in UTC a calendar day is itself, whatever the device's zone.
+    date: (iso) => day.format(new Date(`${iso}T12:00:00Z`)),
+    number: (n) => plain.format(n),
+    duration(ms) {
+      const total = Math.max(0, Math.round(ms / MINUTE));
+      if (total < 60) return minutes.format(total);
+      const rest = total % 60;
+      const whole = hours.format((total - rest) / 60);
+      return rest === 0 ? whole : `${whole} ${minutes.format(rest)}`;
+    },
+  };
+}
+
+const formats: Readonly<Record<Language, Format>> = {
+  fr: createFormat('fr'),
+  nl: createFormat('nl'),
+};
+
+export function formatIn(language: Language): Format {
+  return formats[language];
+}
+
+export function useFormat(): Format {
+  const [language] = useLanguage();
+  return useMemo(() => formatIn(language), [language]);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+
+import { createFormat } from './format.js';
+import { tIn } from './texts.js';
+
+/** Intl joins numbers and units with spaces that do not break. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('texts', () => {
+  it('gives each language its own words', () => {
+    expect(tIn('fr', 'common')('theme.work')).toBe('Travailler');
+    expect(tIn('nl', 'common')('theme.work')).toBe('Werken');
+  });
+
+  it.each([
+    ['fr', 0, 'Personne avant vous'],
+    ['fr', 1, '1 personne avant vous'],
+    ['fr', 3, '3 personnes avant vous'],
+    ['nl', 0, 'Niemand voor u'],
+    ['nl', 1, '1 persoon voor u'],
+    ['nl', 3, '3 personen voor u'],
+  ] as const)('counts people in %s: %i', (language, count, text) => {
+    expect(tIn(language, 'kiosk')('ticket.ahead', { count })).toBe(text);
+  });
+
+  it('prints values as they are: React escapes them', () => {
+    expect(tIn('nl', 'ticket')('title', { number: "<b>&'" })).toBe("Nummer <b>&'");
+  });
+});
+
+describe('formats', () => {
+  const fr = createFormat('fr', 'Europe/Brussels');
+  const nl = createFormat('nl', 'Europe/Brussels');
+
+  it('writes clock times in 24 hours', () => {
+    const afternoon = Date.UTC(2024, 0, 15, 13, 5);
+    expect(fr.time(afternoon)).toBe('14:05');
+    expect(nl.time(afternoon)).toBe('14:05');
+  });
+
+  it('writes a calendar day as itself, whatever the zone', () => {
+    expect(fr.date('2024-03-31')).toBe('dimanche 31 mars 2024');
+    expect(nl.date('2024-03-31')).toBe('zondag 31 maart 2024');
+  });
+
+  it.each([
+    [0, '0 min', '0 min'],
+    [-5_000, '0 min', '0 min'],
+    [29_000, '0 min', '0 min'],
+    [12 * 60_000, '12 min', '12 min'],
+    [60 * 60_000, '1 h', '1 uur'],
+    [65 * 60_000, '1 h 5 min', '1 uur 5 min'],
+  ])('writes %i ms', (ms, french, dutch) => {
+    expect(plain(fr.duration(ms))).toBe(french);
+    expect(plain(nl.duration(ms))).toBe(dutch);
+  });
+
+  it('groups thousands', () => {
+    expect(plain(fr.number(65654))).toBe('65 654');
+    expect(nl.number(65654)).toBe('65.654');
+  });
+});

@@ -1,0 +1,101 @@
+import type { Command, CommandAnswer, CommandKind, CommandPayload } from '#protocol/commands.js';
+import type { Refusal, Result } from '#protocol/refusals.js';
+
+/** An answer to any command; its shape follows the command's kind. */
+export type AnyAnswer = Result<CommandAnswer<CommandKind>>;
+
+export interface OutboxPort {
+  /** Sends once; resolves to `undefined` where no answer came (time-out, connection lost). */
+  transmit(command: Command): Promise<AnyAnswer | undefined>;
+  /** A fresh, unguessable command id. */
+  newId(): string;
+  /** This device's clock, ms since 1970. */
+  now(): number;
+  /** Calls back after `ms`. */
+  later(ms: number, then: () => void): void;
+}
+
+export interface SendOptions {
+  /** Gives the intention up: it is not sent again, and answers `unavailable`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Outbox {
+  send<K extends CommandKind>(
+    kind: K,
+    payload: CommandPayload<K>,
+    options?: SendOptions,
+  ): Promise<Result<CommandAnswer<K>>>;
+  /** The connection is there: everything unanswered goes out again, oldest first, same ids. */
+  online(): void;
+  offline(): void;
+  /** Nothing can be answered any more: what waits, and what still comes, gets this refusal. */
+  end(refusal: Refusal): void;
+}
+
+interface Waiting {
+  readonly command: Command;
+  readonly answer: (answer: AnyAnswer) => void;
+  inFlight: boolean;
+}
+
+/** Pause before a command that got no answer on a living connection is sent again, ms. */
+const AGAIN_AFTER = 500;
+
+/**
+ * Keeps each intention until it is answered. One call of `send` is one intention and one id, however
+ * often it travels: the server answers a known id with the answer it gave before.
+ */
+export function createOutbox(port: OutboxPort): Outbox {
+  const waiting = new Map<string, Waiting>();
+  let connected = false;
+  let ended: Refusal | undefined;
+
+  function settle(id: string, answer: AnyAnswer): void {
+    const entry = waiting.get(id);
+    if (entry === undefined) return;
+    waiting.delete(id);
+    entry.answer(answer);
+  }
+
+  async function attempt(entry: Waiting): Promise<void> {
+    const { id } = entry.command;
+    if (!connected || entry.inFlight || !waiting.has(id)) return;
+    entry.inFlight = true;
+    const answer = await port.transmit(entry.command);
+    entry.inFlight = false;
+    if (answer !== undefined) settle(id, answer);
+    else port.later(AGAIN_AFTER, () => void attempt(entry));
+  }
+
+  return {
+    send<K extends CommandKind>(kind: K, payload: CommandPayload<K>, options: SendOptions = {}) {
+      const given: Promise<AnyAnswer> = new Promise((answer) => {
+        const { signal } = options;
+        if (ended !== undefined) return answer({ ok: false, refusal: ended });
+        if (signal?.aborted === true) return answer(abandoned());
+        const command = { id: port.newId(), kind, payload, at: port.now() } as unknown as Command;
+        const entry: Waiting = { command, answer, inFlight: false };
+        waiting.set(command.id, entry);
+        signal?.addEventListener('abort', () => settle(command.id, abandoned()), { once: true });
+        void attempt(entry);
+      });
+      return given as Promise<Result<CommandAnswer<K>>>;
+    },
+    online() {
+      connected = true;
+      for (const entry of [...waiting.values()]) void attempt(entry);
+    },
+    offline() {
+      connected = false;
+    },
+    end(refusal) {
+      ended = refusal;
+      for (const id of [...waiting.keys()]) settle(id, { ok: false, refusal });
+    },
+  };
+}
+
+function abandoned(): AnyAnswer {
+  return { ok: false, refusal: { code: 'unavailable' } };
+}

@@ -1,0 +1,53 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+
+import { usePress } from '../press/use-press.js';
+import styles from './button.module.css';
+
+export interface ButtonProps extends Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'onClick' | 'className' | 'style'
+> {
+  /** Once per touch, never while busy or disabled. */
+  onPress?: (() => void) | undefined;
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  /** `touch`: 64 px and more, for screens where people stand. */
+  size?: 'normal' | 'touch';
+  /** What it does is under way: keeps its place and the focus, takes no second press. */
+  busy?: boolean;
+  wide?: boolean;
+  icon?: ReactNode;
+  children: ReactNode;
+}
+
+export function Button(props: ButtonProps) {
+  const {
+    onPress,
+    variant = 'secondary',
+    size = 'normal',
+    busy = false,
+    wide = false,
+    icon,
+    children,
+    disabled = false,
+    type = 'button',
+    ...rest
+  } = props;
+  const press = usePress(busy || disabled ? undefined : onPress);
+  const classes = [styles['button'], styles[variant], styles[size]];
+  if (wide) classes.push(styles['wide']);
+  return (
+    <button
+      {...rest}
+      {...press}
+      type={busy ? 'button' : type}
+      className={classes.join(' ')}
+      disabled={disabled}
+      aria-disabled={busy || undefined}
+      aria-busy={busy || undefined}
+    >
+      {icon !== undefined && <span className={styles['icon']}>{icon}</span>}
+      <span className={styles['label']}>{children}</span>
+      {busy && <span className={styles['working']} aria-hidden="true" />}
+    </button>
+  );
+}

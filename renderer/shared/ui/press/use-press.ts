@@ -1,0 +1,58 @@
+import { useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+
+/** A finger held longer than this makes no click in Chromium, ms (its long press starts at 500). */
+const HELD = 400;
+/** How long a click may follow its finger's lift, ms. */
+const CLICK_FOLLOWS = 80;
+/** Within this time a second click belongs to the first touch, ms. */
+const SAME_TOUCH = 350;
+
+export interface PressHandlers {
+  onClick(event: MouseEvent<HTMLElement>): void;
+  onPointerDown(event: PointerEvent<HTMLElement>): void;
+  onPointerUp(event: PointerEvent<HTMLElement>): void;
+  onPointerCancel(): void;
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+}
+
+/**
+ * One touch, one action: a double tap counts once, and a long press (slow or trembling hands) counts
+ * like a tap. The keyboard counts each time, but not while a key is held down.
+ */
+export function usePress(onPress: (() => void) | undefined): PressHandlers {
+  const heldSince = useRef<number | undefined>(undefined);
+  const lastPress = useRef(-Infinity);
+
+  function press(at: number): void {
+    if (at - lastPress.current < SAME_TOUCH) return;
+    lastPress.current = at;
+    onPress?.();
+  }
+
+  return {
+    onClick(event) {
+      const byKeyboard = event.detail === 0;
+      if (byKeyboard) onPress?.();
+      else press(performance.now());
+    },
+    onPointerDown(event) {
+      heldSince.current = event.pointerType === 'mouse' ? undefined : performance.now();
+    },
+    onPointerUp() {
+      const since = heldSince.current;
+      heldSince.current = undefined;
+      if (since === undefined || performance.now() - since < HELD) return;
+      const lifted = performance.now();
+      setTimeout(() => {
+        if (lastPress.current < lifted) press(performance.now());
+      }, CLICK_FOLLOWS);
+    },
+    onPointerCancel() {
+      heldSince.current = undefined;
+    },
+    onKeyDown(event) {
+      if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    },
+  };
+}

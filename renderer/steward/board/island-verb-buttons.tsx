@@ -1,0 +1,63 @@
+import { useState } from 'react';
+
+import type { StewardIsland } from '#protocol/views.js';
+
+import { useT } from '../../shared/i18n/i18n.js';
+import { ActionButton } from '../../shared/staff/actions/action-button.js';
+import { ParkDialog } from '../../shared/staff/minutes/park-dialog.js';
+import { Button } from '../../shared/ui/button/button.js';
+import styles from './island-dialog.module.css';
+import { islandVerbs } from './island-verbs.js';
+import type { TicketRow } from './ticket-rows.js';
+
+const LABELS = {
+  recall: 'verb.recall',
+  'start-interview': 'verb.start',
+  'no-show': 'verb.noShow',
+  'finish-interview': 'verb.finish',
+  'end-break': 'verb.endBreak',
+} as const;
+
+/** The verbs an island allows now; signing it out is asked back first. */
+export function IslandVerbs(props: {
+  number: number;
+  state: StewardIsland['state'];
+  ticket: TicketRow | undefined;
+  onSignOut: () => void;
+}) {
+  const { number, state, ticket, onSignOut } = props;
+  const t = useT('steward');
+  const [parking, setParking] = useState(false);
+  const scope = `island-${String(number)}`;
+  return (
+    <div className={styles['verbs']}>
+      {islandVerbs(state).map((verb) =>
+        verb === 'sign-out-island' ? (
+          <Button key={verb} variant="danger" onPress={onSignOut}>
+            {t('verb.signOutIsland')}
+          </Button>
+        ) : (
+          <ActionButton
+            key={verb}
+            scope={scope}
+            intention={{ kind: verb, payload: { island: number } }}
+          >
+            {t(LABELS[verb])}
+          </ActionButton>
+        ),
+      )}
+      {ticket !== undefined && (
+        <Button onPress={() => setParking(true)}>{t('verb.parkLong')}</Button>
+      )}
+      {parking && ticket !== undefined && (
+        <ParkDialog
+          scope={scope}
+          ticketId={ticket.id}
+          number={ticket.number}
+          done={t('done.parked', { number: ticket.number })}
+          onClose={() => setParking(false)}
+        />
+      )}
+    </div>
+  );
+}

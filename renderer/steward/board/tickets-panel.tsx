@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+
+import type { StewardView } from '#protocol/views.js';
+import type { TicketStatus } from '#protocol/vocabulary.js';
+import { TICKET_STATUSES } from '#protocol/vocabulary.js';
+
+import { useT } from '../../shared/i18n/i18n.js';
+import { Button } from '../../shared/ui/button/button.js';
+import { DataTable } from '../../shared/ui/data-table/data-table.js';
+import { Segmented } from '../../shared/ui/segmented/segmented.js';
+import { FindTicket } from './find-ticket.js';
+import { useTicketColumns } from './ticket-columns.js';
+import { findTickets, ticketsByStatus } from './ticket-rows.js';
+import styles from './tickets-panel.module.css';
+
+/** Rows drawn at once; a day can have a thousand closed tickets. */
+const AT_ONCE = 60;
+
+/** Today's tickets, one state at a time, or those found by number or short code. */
+export function TicketsPanel(props: { tickets: StewardView['tickets']; now: number }) {
+  const { tickets, now } = props;
+  const t = useT('steward');
+  const tStaff = useT('staff');
+  const [status, setStatus] = useState<TicketStatus>('waiting');
+  const [text, setText] = useState('');
+  const [all, setAll] = useState(false);
+  const lists = useMemo(() => ticketsByStatus(tickets, now), [tickets, now]);
+  const finding = text.trim() !== '';
+  const rows = finding ? findTickets(lists, text) : lists[status];
+  const columns = useTicketColumns(finding ? 'found' : status, now);
+  const shown = all ? rows : rows.slice(0, AT_ONCE);
+
+  function show(chosen: TicketStatus): void {
+    setStatus(chosen);
+    setText('');
+    setAll(false);
+  }
+
+  return (
+    <section className={styles['panel']} aria-label={t('tickets.title')}>
+      <div className={styles['head']}>
+        <Segmented
+          label={t('tickets.tabs')}
+          segments={TICKET_STATUSES.map((each) => ({
+            value: each,
+            label: tStaff(`state.${each}`),
+            count: lists[each].length,
+          }))}
+          value={finding ? undefined : status}
+          onValue={show}
+        />
+      </div>
+      <div className={styles['find']}>
+        <FindTicket text={text} onText={setText} />
+        {finding && <span>{t('tickets.found', { count: rows.length })}</span>}
+      </div>
+      <div className={styles['rows']}>
+        <DataTable
+          caption={finding ? t('tickets.found', { count: rows.length }) : tStaff(`state.${status}`)}
+          columns={columns}
+          rows={shown}
+          keyOf={(row) => row.id}
+          empty={finding ? t('find.none', { text: text.trim() }) : t(`tickets.empty.${status}`)}
+          toneOf={(row) => (row.missedUntil !== undefined || row.priority ? 'head' : 'plain')}
+        />
+        {shown.length < rows.length && (
+          <div className={styles['more']}>
+            <Button onPress={() => setAll(true)}>
+              {t('tickets.more', { count: rows.length - shown.length })}
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+
+import { newTicketKeys } from '#protocol/ticket-secret.js';
+import type { TicketKeys } from '#protocol/ticket-secret.js';
+import type { DayStatus, WaitingCounts } from '#protocol/views.js';
+import type { Language, Theme } from '#protocol/vocabulary.js';
+import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
+
+import { useT } from '../../shared/i18n/i18n.js';
+import { useActions } from '../../shared/staff/actions/actions.js';
+import { ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
+import { Button } from '../../shared/ui/button/button.js';
+import { ChooseOne } from '../../shared/ui/choice-group/choice-group.js';
+import styles from './check-in.module.css';
+import { TicketTaken } from './ticket-taken.js';
+import type { TakenTicket } from './ticket-taken.js';
+
+const SCOPE = 'check-in';
+
+/** A visitor at the desk in three touches: language, theme, ticket. Nothing is asked but that. */
+export function CheckIn(props: { day: DayStatus; waiting: WaitingCounts; phoneUrl: string }) {
+  const { day, waiting, phoneUrl } = props;
+  const t = useT('steward');
+  const tStaff = useT('staff');
+  const tCommon = useT('common');
+  const actions = useActions();
+  const [language, setLanguage] = useState<Language>();
+  const [theme, setTheme] = useState<Theme>();
+  const [taken, setTaken] = useState<TakenTicket>();
+  const busy = actions.underWay(SCOPE) !== undefined;
+  const chosen = language !== undefined && theme !== undefined;
+
+  function startOver(): void {
+    setLanguage(undefined);
+    setTheme(undefined);
+    setTaken(undefined);
+  }
+
+  async function take(forLanguage: Language, forTheme: Theme): Promise<void> {
+    const keys: TicketKeys = newTicketKeys((bytes) => crypto.getRandomValues(bytes));
+    const answer = await actions.run(SCOPE, {
+      kind: 'take-ticket',
+      payload: { language: forLanguage, theme: forTheme, ...keys },
+    });
+    if (answer?.ok !== true) return;
+    const { number, ahead } = answer.value;
+    setTaken({ number, ahead, language: forLanguage, theme: forTheme, ...keys });
+  }
+
+  return (
+    <section className={styles['panel']} aria-labelledby="check-in-title">
+      <h2 id="check-in-title" className={styles['title']}>
+        {t('checkIn.title')}
+      </h2>
+      <ChooseOne
+        legend={t('checkIn.language')}
+        layout="column"
+        options={LANGUAGES.map((each) => ({ value: each, label: tCommon(`language.${each}`) }))}
+        value={language}
+        onValue={setLanguage}
+      />
+      <ChooseOne
+        legend={t('checkIn.theme')}
+        layout="column"
+        options={THEMES.map((each) => ({ value: each, label: <ThemeLabel theme={each} /> }))}
+        value={theme}
+        onValue={setTheme}
+      />
+      <div className={styles['confirm']}>
+        <Button
+          variant="primary"
+          wide
+          busy={busy}
+          disabled={!chosen || day === 'closed'}
+          onPress={() => chosen && void take(language, theme)}
+        >
+          {busy && actions.lost ? tStaff('action.waits') : t('checkIn.confirm')}
+        </Button>
+        <p className={styles['hint']}>
+          {chosen ? t('checkIn.waiting', { count: waiting[theme][language] }) : t('checkIn.choose')}
+        </p>
+      </div>
+      {taken !== undefined && (
+        <TicketTaken ticket={taken} phoneUrl={phoneUrl} onClose={startOver} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useT } from '../shared/i18n/i18n.js';
+import { useNow } from '../shared/live/use-live.js';
+import { DeskFrame } from '../shared/staff/frame/desk-frame.js';
+import type { DeskProps } from '../shared/staff/frame/desk-page.js';
+import { useSection } from '../shared/staff/use-section.js';
+import { Segmented } from '../shared/ui/segmented/segmented.js';
+import { IslandsBoard } from './board/islands-board.js';
+import { TicketsPanel } from './board/tickets-panel.js';
+import { CheckIn } from './check-in/check-in.js';
+import { DayButton } from './day/day-button.js';
+import { DevicesPage } from './devices/devices-page.js';
+import styles from './steward-desk.module.css';
+import { StewardNotices } from './steward-notices.js';
+
+const SECTIONS = ['board', 'devices'] as const;
+const LOOK_EVERY = 5_000;
+
+/** The reception desk: check in, follow every ticket and island, admit devices, open and close. */
+export function StewardDesk({ live, view, lost, signOut }: DeskProps<'steward'>) {
+  const t = useT('steward');
+  const now = useNow(live, LOOK_EVERY);
+  const [section, show] = useSection(SECTIONS);
+  const asking = Object.keys(view.pairing).length;
+  return (
+    <DeskFrame
+      audience="steward"
+      live={live}
+      staffCode={view.staffCode}
+      day={view.day}
+      lost={lost}
+      onSignOut={signOut}
+      nav={
+        <Segmented
+          label={t('title')}
+          segments={SECTIONS.map((each) => ({
+            value: each,
+            label: t(`nav.${each}`),
+            ...(each === 'devices' && asking > 0 && { count: asking, alert: true }),
+          }))}
+          value={section}
+          onValue={show}
+        />
+      }
+      tools={<DayButton view={view} />}
+      notice={<StewardNotices view={view} />}
+    >
+      {section === 'devices' ? (
+        <DevicesPage view={view} now={now} />
+      ) : (
+        <div className={styles['board']}>
+          <CheckIn day={view.day} waiting={view.waiting} phoneUrl={view.phoneUrl} />
+          <TicketsPanel tickets={view.tickets} now={now} />
+          <IslandsBoard view={view} now={now} />
+        </div>
+      )}
+    </DeskFrame>
+  );
+}

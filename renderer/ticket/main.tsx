@@ -1,0 +1,6 @@
+import './ticket.css';
+
+import { mount } from '../shared/app/mount.js';
+import { App } from './app.js';
+
+mount(<App />);
