@@ -1,0 +1,207 @@
+// The house's own lint rules, as an oxlint plugin. Plain JavaScript, because Node 20 must load it.
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+
+/**
+ * Which folder may import which: the arrows of README.md, "Architecture". The first entry whose
+ * folder holds the file counts.
+ *
+ * to        folders it may import besides itself
+ * packages  npm packages it may import; `node:` stands for all of Node's own; absent = any
+ */
+const FOLDERS = [
+  { at: 'server/main.ts', to: ['server'] },
+  { at: 'server/protocol', to: [], packages: ['zod'] },
+  { at: 'server/domain', to: ['server/protocol'], packages: ['zod'] },
+  {
+    // may count, compare and hash; files and sockets come in through its ports
+    at: 'server/application',
+    to: ['server/domain', 'server/protocol'],
+    packages: ['zod', 'node:crypto', 'node:util'],
+  },
+  {
+    at: 'server/storage',
+    to: ['server/application/ports.ts', 'server/domain', 'server/protocol'],
+    packages: ['node:', 'lowdb', 'zod'],
+  },
+  { at: 'server/transport', to: ['server/application', 'server/protocol'] },
+  { at: 'server/simulation', to: ['server/application', 'server/domain', 'server/protocol'] },
+  { at: 'server/imports', to: ['server/protocol'] },
+  { at: 'server', to: ['server'] },
+  ...['kiosk', 'display', 'ticket', 'advisor', 'steward', 'office', 'home', 'gallery'].map(
+    (page) => ({
+      at: `renderer/${page}`,
+      to: ['renderer/shared', 'server/protocol', 'locales', 'assets'],
+      packages: ['react', 'react-dom', 'react-i18next', 'qrcode', 'zod'],
+    }),
+  ),
+  {
+    at: 'renderer/shared',
+    to: ['server/protocol', 'locales', 'assets'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-i18next',
+      'i18next',
+      'socket.io-client',
+      'qrcode',
+      'zod',
+      '@fontsource/atkinson-hyperlegible',
+    ],
+  },
+  { at: 'renderer', to: [] },
+  { at: 'electron', to: ['server/protocol'] },
+  { at: 'locales', to: ['server/protocol'] },
+  { at: 'e2e', to: ['server', 'renderer', 'locales'] },
+];
+
+const MAIN = 'server/main.ts';
+const PROTOCOL_ALIAS = '#protocol/';
+/** Tests, suites that several tests share, and folders of fakes. */
+const TEST = /(\.(test|spec)\.tsx?$|-suite\.ts$|\/testing\/)/;
+const NODE_MODULES = new Set(builtinModules);
+
+/** @returns what is wrong with this import, or `undefined`. `file` is relative to the root, with `/`. */
+function wrongArrow(file, specifier) {
+  const from = FOLDERS.find((folder) => isWithin(file, folder.at));
+  if (from === undefined) return undefined;
+  const isTest = TEST.test(file);
+  const target = resolved(file, specifier);
+  if (target === undefined) {
+    const name = packageOf(specifier);
+    const isAllowed = (allowed) => allowed === name || (allowed === 'node:' && isNode(name));
+    if (isTest || from.packages === undefined || from.packages.some(isAllowed)) return undefined;
+    return `${from.at} may not import ${name}; allowed: ${from.packages.join(', ') || 'none'}`;
+  }
+  if (isWithin(target, MAIN)) return `nothing imports ${MAIN}: it only wires`;
+  if (!isTest && TEST.test(target)) return `only tests may import ${target}`;
+  if (isWithin(target, from.at)) return undefined;
+  const allowed = isTest ? [...from.to, ...sameSide(file)] : from.to;
+  if (allowed.some((folder) => isWithin(target, folder))) return undefined;
+  return `${from.at} may not import ${target}; allowed: ${from.to.join(', ') || 'only itself'}`;
+}
+
+/** A test puts together what it needs from its own side of the wire. */
+function sameSide(file) {
+  return file.startsWith('server/') ? ['server'] : [];
+}
+
+/** @returns the imported file relative to the root, `.js` read as `.ts`; `undefined` for a package */
+function resolved(file, specifier) {
+  let path;
+  if (specifier.startsWith('.')) path = join(dirname(file), specifier);
+  else if (specifier.startsWith(PROTOCOL_ALIAS))
+    path = join('server/protocol', specifier.slice(PROTOCOL_ALIAS.length));
+  else if (specifier.startsWith('/')) path = specifier.slice(1);
+  else return undefined;
+  return path.split(sep).join('/').replace(/\?.*$/, '').replace(/\.js$/, '.ts');
+}
+
+/** @returns the package's name, or `node:` and the module's */
+function packageOf(specifier) {
+  if (isNode(specifier)) return specifier;
+  const parts = specifier.split('/');
+  const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
+  return NODE_MODULES.has(name) ? `node:${specifier}` : name;
+}
+
+function isNode(name) {
+  return name.startsWith('node:');
+}
+
+/** Also where a file is named without its ending, `server/main` for `server/main.ts`. */
+function isWithin(path, place) {
+  return path === place || path.startsWith(`${place}/`) || `${path}.ts` === place;
+}
+
+const arrows = {
+  create(context) {
+    const file = relative(context.cwd, context.filename).split(sep).join('/');
+    function check(source) {
+      if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
+      const message = wrongArrow(file, source.value);
+      if (message !== undefined) context.report({ node: source, message });
+    }
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source),
+      TSImportType: (node) => check(node.source),
+    };
+  },
+};
+
+/** Attributes whose text people read or hear. */
+const READ_ATTRIBUTES = new Set([
+  'alt',
+  'aria-description',
+  'aria-label',
+  'aria-roledescription',
+  'aria-valuetext',
+  'placeholder',
+  'title',
+]);
+const WORD = /\p{Letter}/u;
+
+/** What people read comes from locales/, in both languages; never from the code. */
+const textFromLocales = {
+  create(context) {
+    function check(node, text) {
+      if (!WORD.test(text)) return;
+      const message = `"${text.trim()}" belongs in locales/, in both languages`;
+      context.report({ node, message });
+    }
+    function checkExpression(node) {
+      if (node.type === 'Literal' && typeof node.value === 'string') check(node, node.value);
+      if (node.type === 'TemplateLiteral')
+        for (const quasi of node.quasis) check(quasi, quasi.value.cooked ?? '');
+      if (node.type === 'ConditionalExpression') {
+        checkExpression(node.consequent);
+        checkExpression(node.alternate);
+      }
+      if (node.type === 'LogicalExpression') checkExpression(node.right);
+    }
+    return {
+      JSXText: (node) => check(node, node.value),
+      JSXExpressionContainer(node) {
+        if (node.parent.type !== 'JSXAttribute') checkExpression(node.expression);
+      },
+      JSXAttribute(node) {
+        const name = node.name.type === 'JSXIdentifier' ? node.name.name : '';
+        // a component's `title` may be a key of locales/
+        const isElement = /^[a-z]/.test(node.parent.name.name ?? '');
+        if (!READ_ATTRIBUTES.has(name) || !(isElement || name.startsWith('aria-'))) return;
+        if (node.value?.type === 'Literal') check(node.value, node.value.value);
+        if (node.value?.type === 'JSXExpressionContainer') checkExpression(node.value.expression);
+      },
+    };
+  },
+};
+
+/** Date's functions whose answer depends on what they are given alone. */
+const PURE_DATE_FUNCTIONS = new Set(['UTC', 'parse']);
+
+/** Rules take the time from their context, and the calendar from Intl with a time zone. */
+const noClock = {
+  create(context) {
+    return {
+      Identifier(node) {
+        if (node.name !== 'Date') return;
+        const { parent } = node;
+        const isPure =
+          parent.type === 'MemberExpression' &&
+          parent.object === node &&
+          PURE_DATE_FUNCTIONS.has(parent.property.name);
+        if (isPure) return;
+        const message = 'time comes in by the context, the calendar from Intl with its time zone';
+        context.report({ node, message });
+      },
+    };
+  },
+};
+
+export default {
+  meta: { name: 'house' },
+  rules: { arrows, 'no-clock': noClock, 'text-from-locales': textFromLocales },
+};

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// `*.test.ts` is Vitest's, `*.spec.ts` (only in e2e/) is Playwright's.
+export default defineConfig({
+  test: {
+    include: ['{server,renderer,electron,e2e,locales,.oxlint}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    restoreMocks: true,
+    reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
+    outputFile: { json: 'test-results/vitest.json' },
+  },
+});
