@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+import { launchOptions } from './browser.js';
+
+const inCi = process.env['CI'] !== undefined;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results/e2e',
+  reporter: inCi
+    ? [['list'], ['json', { outputFile: '../test-results/playwright.json' }]]
+    : [['list']],
+  workers: 2,
+  retries: 0,
+  forbidOnly: inCi,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure',
+  },
+});
