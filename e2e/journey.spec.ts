@@ -11,6 +11,8 @@ import {
 
 const ISLAND = 7;
 
+test.setTimeout(240_000);
+
 for (const language of ['fr', 'nl'] as const satisfies readonly Language[]) {
   test(`a visit from kiosk to interview, through cuts and a restart (${language})`, async ({
     stage,

@@ -85,6 +85,14 @@ export interface Centre {
   close(): void;
 }
 
+/** The steward S1, who exists already, with an open day. */
+export async function openDay(url: string): Promise<Client<'steward'>> {
+  const { token } = await signIn(url, 'S1');
+  const steward = await Client.connect(url, { audience: 'steward', token });
+  if (steward.view.day !== 'open') await steward.accepted('open-day', {});
+  return steward;
+}
+
 /** An open day: steward S1, advisors A1… at islands 1…, one kiosk, one display. */
 export async function openCentre(url: string, advisors = 15): Promise<Centre> {
   const codes = Array.from({ length: advisors }, (_, index) => `A${index + 1}`);
@@ -93,12 +101,7 @@ export async function openCentre(url: string, advisors = 15): Promise<Centre> {
     S1: ['steward'],
     ...Object.fromEntries(codes.map((code) => [code, ['advisor'] as const])),
   });
-  const steward = await Client.connect(url, {
-    audience: 'steward',
-    token: (await signIn(url, 'S1')).token,
-  });
-  if (steward.view.day !== 'open') await steward.accepted('open-day', {});
-
+  const steward = await openDay(url);
   const { token: kioskToken } = await pair(url, steward, 'kiosk', 'Kiosk 1');
   const { token: displayToken } = await pair(url, steward, 'display', 'Display 1');
   const kiosk = await Client.connect(url, { audience: 'kiosk', token: kioskToken });

@@ -1,9 +1,18 @@
-import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type WebSocketRoute,
+} from '@playwright/test';
 
+import { PROTOCOL_VERSION } from '#protocol/version.js';
 import type { Language } from '#protocol/vocabulary.js';
 import { Cable } from './cable.js';
 import { addStaff, moveToNoon } from './centre.js';
+import { StewardScreen } from './desks.js';
 import { ServerProcess } from './server-process.js';
+import { KioskScreen } from './visitors.js';
 
 /** A screen somewhere in the centre: its own browser profile, on its own network cable. */
 export interface Screen {
@@ -12,6 +21,13 @@ export interface Screen {
   readonly cable: Cable;
   /** How often its page was loaded: one that heals by itself is loaded once. */
   readonly loads: number;
+}
+
+export interface ScreenOptions {
+  /** The page's clock is in the test's hands. */
+  readonly clock?: boolean;
+  /** The page introduces itself with the protocol's version before ours. */
+  readonly oldPage?: boolean;
 }
 
 /** A centre with a server process and nobody in it yet. */
@@ -30,7 +46,7 @@ export class Stage {
   }
 
   /** @param path of the page, `/kiosk`; a phone's is the whole address of its ticket */
-  async open(path: string, language: Language): Promise<Screen> {
+  async open(path: string, language: Language, how: ScreenOptions = {}): Promise<Screen> {
     const isPhone = path.startsWith(this.phoneCable.url);
     const cable = isPhone ? this.phoneCable : await Cable.lay();
     cable.plugInto(this.server.url);
@@ -39,6 +55,8 @@ export class Stage {
       viewport: isPhone ? { width: 360, height: 640 } : { width: 1366, height: 768 },
     });
     const page = await context.newPage();
+    if (how.clock === true) await page.clock.install();
+    if (how.oldPage === true) await page.routeWebSocket(/socket\.io/, speakOldProtocol);
     const screen = { page, context, cable, loads: 0 };
     page.on('load', () => {
       screen.loads += 1;
@@ -46,6 +64,21 @@ export class Stage {
     this.#screens.push(screen);
     await page.goto(isPhone ? path : `${cable.url}${path}`);
     return screen;
+  }
+
+  /** An open day with a steward and a paired kiosk, all through their screens. */
+  async openDay(
+    language: Language,
+    how: { readonly kioskClock?: boolean } = {},
+  ): Promise<{ readonly steward: StewardScreen; readonly kiosk: KioskScreen }> {
+    const stewardAt = await this.open('/steward', language);
+    const kioskAt = await this.open('/kiosk', language, { clock: how.kioskClock ?? false });
+    const steward = new StewardScreen(stewardAt.page, language);
+    const kiosk = new KioskScreen(kioskAt.page);
+    await steward.signIn('S1');
+    await steward.openDay();
+    await steward.approve(kiosk.page, 'kiosk', 'Kiosk');
+    return { steward, kiosk };
   }
 
   async clear(): Promise<void> {
@@ -56,6 +89,14 @@ export class Stage {
     await this.phoneCable.remove();
     await this.server.dispose();
   }
+}
+
+function speakOldProtocol(socket: WebSocketRoute): void {
+  const server = socket.connectToServer();
+  const version = `"protocol":${PROTOCOL_VERSION}`;
+  socket.onMessage((message) => {
+    server.send(String(message).replace(version, `"protocol":${PROTOCOL_VERSION - 1}`));
+  });
 }
 
 /** Staff codes every stage has; their PIN is `STAFF_PIN`. */

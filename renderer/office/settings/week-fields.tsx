@@ -25,6 +25,7 @@ export function WeekFields(props: {
         const opens = errors[`openingHours.${String(index)}.opens`];
         const closes = errors[`openingHours.${String(index)}.closes`];
         const error = opens ?? closes;
+        const labelled = (what: string) => `${name}: ${what}`;
         return (
           <div key={name} className={styles['day']}>
             <span className={styles['dayName']}>{name}</span>
@@ -32,7 +33,7 @@ export function WeekFields(props: {
               <input
                 type="checkbox"
                 checked={day.automatic}
-                aria-label={`${name}: ${t('settings.automatic')}`}
+                aria-label={labelled(t('settings.automatic'))}
                 onChange={(event) => change(index, { automatic: event.target.checked })}
               />
               {t('settings.automatic')}
@@ -40,14 +41,14 @@ export function WeekFields(props: {
             {day.automatic ? (
               <>
                 <Time
-                  label={`${name}: ${t('settings.opens')}`}
+                  label={labelled(t('settings.opens'))}
                   value={day.opens}
                   wrong={opens !== undefined}
                   onValue={(value) => change(index, { opens: value })}
                 />
                 <span aria-hidden="true">–</span>
                 <Time
-                  label={`${name}: ${t('settings.closes')}`}
+                  label={labelled(t('settings.closes'))}
                   value={day.closes}
                   wrong={closes !== undefined}
                   onValue={(value) => change(index, { closes: value })}

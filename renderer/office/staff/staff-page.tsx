@@ -45,7 +45,7 @@ export function StaffPage(props: { live: Live<'office'>; ownCode: string }) {
             {t('staff.add')}
           </Button>
         </div>
-        <p className={office['soft']}>{t('staff.intro')}</p>
+        <p className={office['note']}>{t('staff.intro')}</p>
       </section>
       <AnswerState answer={answer} />
       {answer.value !== undefined && (

@@ -5,6 +5,7 @@ import { Button } from '../../shared/ui/button/button.js';
 import type { Column } from '../../shared/ui/data-table/data-table.js';
 import { DataTable } from '../../shared/ui/data-table/data-table.js';
 import office from '../office.module.css';
+import styles from './day-table.module.css';
 import { HiddenMark } from './figures.js';
 import type { DayRange } from './range.js';
 import { COUNTS } from './totals.js';
@@ -31,9 +32,11 @@ export function DayTable(props: {
       wide: true,
       cell: (day) => (
         <>
-          <Button variant="quiet" onPress={() => onShow({ from: day.date, to: day.date })}>
-            {format.date(day.date)}
-          </Button>
+          <span className={styles['day']}>
+            <Button variant="quiet" onPress={() => onShow({ from: day.date, to: day.date })}>
+              {format.date(day.date)}
+            </Button>
+          </span>
           {!day.final && <span className={office['soft']}> {t('stats.provisional')}</span>}
         </>
       ),

@@ -25,7 +25,7 @@ function setUp() {
       counts.disconnect += 1;
       connected = false;
     },
-    ask: (event) => new Promise((answer) => asked.push({ event, answer: answer as never })),
+    ask: (event) => new Promise((answer) => asked.push({ event, answer })),
   };
   const live = createLive<'display'>(wire, {
     newId: () => 'command-id-000001',

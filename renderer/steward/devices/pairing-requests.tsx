@@ -45,8 +45,8 @@ function Request(props: { row: RequestRow; now: number; onApprove: () => void })
   const format = useFormat();
   return (
     <li className={styles['request']}>
-      <span className={styles['code']} aria-label={`${t('devices.code')} ${row.code}`}>
-        {row.code}
+      <span className={styles['code']}>
+        <span className="visually-hidden">{t('devices.code')}</span> {row.code}
       </span>
       <dl className={styles['facts']}>
         <dt>{t('devices.kindHead')}</dt>

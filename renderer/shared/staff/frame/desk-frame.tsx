@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 
 import type { DayStatus } from '#protocol/views.js';
@@ -33,10 +34,15 @@ export function DeskFrame(props: {
   const format = useFormat();
   const [language, setLanguage] = useLanguage();
   const now = useNow(live, 1_000);
+  const screen = t(`screen.${audience}`);
+  const centre = tCommon('centre');
+  useEffect(() => {
+    document.title = `${screen} · ${centre}`;
+  }, [screen, centre]);
   return (
     <div className={styles['frame']}>
       <header className={styles['header']}>
-        <h1 className={styles['title']}>{t(`screen.${audience}`)}</h1>
+        <h1 className={styles['title']}>{screen}</h1>
         {nav}
         <span className={styles['gap']} />
         <span className={styles['day']} data-open={day === 'open' || undefined}>

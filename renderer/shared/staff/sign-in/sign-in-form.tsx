@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 
 import { pinSchema, staffCodeSchema } from '#protocol/commands.js';
@@ -15,6 +15,7 @@ import styles from './sign-in-page.module.css';
 
 export function SignInForm(props: {
   live: Live<'guest'>;
+  /** The server can be asked; what is entered before waits for it. */
   ready: boolean;
   ended: Refusal | undefined;
   onSignedIn: (session: SignedIn) => void;
@@ -29,12 +30,15 @@ export function SignInForm(props: {
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState(props.ended);
+  const [held, setHeld] = useState<SignIn>();
   const asking = useRef(false);
   const codeFits = staffCodeSchema.safeParse(code).success;
   const pinFits = pinSchema.safeParse(pin).success;
 
   async function signIn(request: SignIn): Promise<void> {
     if (asking.current) return;
+    if (!ready) return setHeld(request);
+    setHeld(undefined);
     asking.current = true;
     setBusy(true);
     setRefusal(undefined);
@@ -46,6 +50,10 @@ export function SignInForm(props: {
     setChecked(false);
     setRefusal(answer.refusal);
   }
+
+  useEffect(() => {
+    if (ready && held !== undefined) void signIn(held);
+  });
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -79,8 +87,8 @@ export function SignInForm(props: {
           maxLength={12}
           autoComplete="off"
         />
-        <Button type="submit" variant="primary" wide busy={busy} disabled={!ready}>
-          {busy ? t('signIn.busy') : t('signIn.submit')}
+        <Button type="submit" variant="primary" wide busy={busy || held !== undefined}>
+          {busy || held !== undefined ? t('signIn.busy') : t('signIn.submit')}
         </Button>
       </form>
       {children((request) => void signIn(request), busy)}
