@@ -11,7 +11,7 @@ import { median, type Storm, type Times } from './timing.js';
  * counts.
  */
 const ISLANDS = 15;
-const FULL: Size = { rounds: 7, blocks: 10, perBlock: 20, stormEach: 20, starts: 4 };
+const FULL: Size = { rounds: 7, blocks: 10, perBlock: 20, stormEach: 25, starts: 4 };
 const QUICK: Size = { rounds: 3, blocks: 5, perBlock: 20, stormEach: 10, starts: 2 };
 
 const { values: options } = parseArgs({
@@ -50,6 +50,7 @@ const sequential = {
   'echo + lowdb, synced': over(({ ticket }) => ticket['lowdb-sync']),
   'ours: ticket': over(({ ticket }) => ticket.ours),
   'ours: ticket, five years of data': over(({ ticket }) => ticket['ours-five-years']),
+  'ours: ticket, advisor and display connected': over(({ ticket }) => ticket['ours-desks']),
   'ours: call next': over(({ call }) => call),
   'ours: display event': over(({ display }) => display),
 };
@@ -59,6 +60,7 @@ const atOnce = {
   'ours: ticket': stormOver(({ storm }) => storm.ours),
 };
 const mixed = {
+  'ours: ticket': over((round) => round.mixed.ticket),
   'ours: call next': over((round) => round.mixed.call),
   'ours: display event': over((round) => round.mixed.display),
 };

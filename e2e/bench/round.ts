@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 
+import type { TypedSocket } from '../harness/client.js';
 import { ServerProcess } from '../harness/server-process.js';
-import { callTickets, DisplayProbe } from './calls.js';
+import { type CallTimes, callTickets, DisplayProbe } from './calls.js';
 import { type Floor, FLOORS } from './floors.js';
 import type { Template } from './folders.js';
 import { connect, startFloor, ticketTaker } from './subjects.js';
@@ -18,10 +19,13 @@ export interface Size {
 
 export const CLIENTS = 150;
 const WARM_UP = 60;
-const STORM_WARM_UP = 5;
-const CALLS_PER_BLOCK = 10;
+const STORM_WARM_UP = 10;
+/** A whole peak day's visitors at once. */
+const MIXED_TICKETS_EACH = 6;
+const MIXED_CALLS_EACH = 6;
 
-export type Subject = Floor | 'ours' | 'ours-five-years';
+/** `ours-desks`: an advisor and a display are connected too and get their views. */
+export type Subject = Floor | 'ours' | 'ours-five-years' | 'ours-desks';
 
 export interface Round {
   /** One message acknowledged, one after the other. */
@@ -30,7 +34,7 @@ export interface Round {
   readonly display: Times;
   readonly storm: Readonly<Record<'echo' | 'synced' | 'ours', Storm>>;
   /** 15 islands call and serve while the other clients take tickets. */
-  readonly mixed: { readonly call: Times; readonly display: Times };
+  readonly mixed: Readonly<Record<'ticket' | 'call' | 'display', Times>>;
   /** Median ms from the start of the process until it listens. */
   readonly start: { readonly empty: number; readonly fiveYears: number };
 }
@@ -40,9 +44,11 @@ export async function runRound(size: Size, template: Template, index: number): P
   const start = await measureStarts(size, template);
   const servers = await startAll(template);
   try {
-    const sequential = await measureSequential(size, template, servers, index);
-    const mixedAndStorm = await measureStorms(size, template, servers, index);
-    return { ...sequential, ...mixedAndStorm, start };
+    return {
+      start,
+      ...(await measureSequential(size, template, servers, index)),
+      ...(await measureStorms(size, template, servers, index)),
+    };
   } finally {
     for (const { server, folder } of servers.values()) {
       await server.dispose();
@@ -64,6 +70,7 @@ async function startAll(template: Template): Promise<Servers> {
   for (const [subject, of] of [
     ['ours', 'empty'],
     ['ours-five-years', 'fiveYears'],
+    ['ours-desks', 'empty'],
   ] as const) {
     const folder = await template.copy(of);
     servers.set(subject, { server: await startOwn(folder), folder });
@@ -100,39 +107,55 @@ async function measureSequential(
   servers: Servers,
   round: number,
 ): Promise<Pick<Round, 'ticket' | 'call' | 'display'>> {
-  const kiosk = { audience: 'kiosk', token: template.kiosk };
   const lines = await Promise.all(
-    [...servers.keys()].map(async (subject) => {
-      const socket = await connect(urlOf(servers, subject), kiosk);
-      return { subject, socket, take: ticketTaker(socket), samples: [] as number[] };
-    }),
+    [...servers.keys()].map((subject) => openLine(urlOf(servers, subject), subject, template)),
   );
-  const url = urlOf(servers, 'ours');
-  const advisor = await connect(url, { audience: 'advisor', token: template.advisors[0] ?? '' });
-  const displaySocket = await connect(url, { audience: 'display', token: template.display });
-  const display = new DisplayProbe(displaySocket);
-  const acknowledged: number[] = [];
-  const displayed: number[] = [];
-
-  for (const { take } of lines) await oneByOne(WARM_UP, take);
-  await callTickets(advisor, display, 1, WARM_UP / 2);
+  for (const { take, call } of lines) {
+    await oneByOne(WARM_UP, take);
+    await call?.(WARM_UP / 2);
+  }
   for (let block = 0; block < size.blocks; block += 1) {
-    for (const { take, samples } of rotated(lines, block + round)) {
+    const order = rotated(lines, block + round);
+    // Forth and back: nobody always follows the same neighbour.
+    for (const { take, samples, call, calls } of block % 2 === 0 ? order : order.toReversed()) {
       samples.push(...(await oneByOne(size.perBlock, take)));
+      // As many leave the queue as have come: the day stays of a real day's size.
+      if (call !== undefined) calls.push(await call(size.perBlock));
     }
-    const calls = await callTickets(advisor, display, 1, CALLS_PER_BLOCK);
-    acknowledged.push(...calls.acknowledged);
-    displayed.push(...calls.displayed);
   }
-  for (const socket of [advisor, displaySocket, ...lines.map((line) => line.socket)]) {
-    socket.disconnect();
-  }
+  for (const { sockets } of lines) for (const socket of sockets) socket.disconnect();
+  const ours = lines.flatMap(({ calls }) => calls);
   return {
     ticket: Object.fromEntries(
       lines.map(({ subject, samples }) => [subject, times(samples)]),
     ) as Round['ticket'],
-    call: times(acknowledged),
-    display: times(displayed),
+    call: times(ours.flatMap(({ acknowledged }) => acknowledged)),
+    display: times(ours.flatMap(({ displayed }) => displayed)),
+  };
+}
+
+/** One server's clients while messages come one after the other. */
+interface Line {
+  readonly subject: Subject;
+  readonly sockets: readonly TypedSocket[];
+  readonly take: () => Promise<void>;
+  readonly samples: number[];
+  /** Only where an advisor and a display are connected. */
+  readonly call?: (count: number) => Promise<CallTimes>;
+  readonly calls: CallTimes[];
+}
+
+async function openLine(url: string, subject: Subject, template: Template): Promise<Line> {
+  const kiosk = await connect(url, { audience: 'kiosk', token: template.kiosk });
+  const line = { subject, take: ticketTaker(kiosk), samples: [], calls: [] };
+  if (subject !== 'ours-desks') return { ...line, sockets: [kiosk] };
+  const advisor = await connect(url, { audience: 'advisor', token: template.advisors[0] ?? '' });
+  const displaySocket = await connect(url, { audience: 'display', token: template.display });
+  const display = new DisplayProbe(displaySocket);
+  return {
+    ...line,
+    sockets: [kiosk, advisor, displaySocket],
+    call: (count) => callTickets(advisor, display, 1, count),
   };
 }
 
@@ -142,13 +165,25 @@ async function measureStorms(
   servers: Servers,
   round: number,
 ): Promise<Pick<Round, 'storm' | 'mixed'>> {
-  const storms: Partial<Record<Subject, Storm>> = {};
-  for (const subject of rotated(['echo', 'synced', 'ours'] as const, round)) {
-    storms[subject] = await stormOn(size, urlOf(servers, subject), template.kiosk);
+  const mixed = await mixedStorm(urlOf(servers, 'ours'), template);
+  const order = rotated(['echo', 'synced', 'ours'] as const, round);
+  const storms = { echo: [], synced: [], ours: [] } as Record<keyof Round['storm'], Storm[]>;
+  for (const subject of [...order, ...order.toReversed()]) {
+    storms[subject].push(await stormOn(size, urlOf(servers, subject), template.kiosk));
   }
   return {
-    storm: storms as Round['storm'],
-    mixed: await mixedStorm(size, urlOf(servers, 'ours'), template),
+    mixed,
+    storm: { echo: mean(storms.echo), synced: mean(storms.synced), ours: mean(storms.ours) },
+  };
+}
+
+function mean(storms: readonly Storm[]): Storm {
+  const of = (pick: (storm: Storm) => number): number =>
+    storms.reduce((sum, each) => sum + pick(each), 0) / storms.length;
+  return {
+    p50: of(({ p50 }) => p50),
+    p99: of(({ p99 }) => p99),
+    perSecond: of(({ perSecond }) => perSecond),
   };
 }
 
@@ -163,7 +198,7 @@ async function stormOn(size: Size, url: string, kiosk: string): Promise<Storm> {
   return result;
 }
 
-async function mixedStorm(size: Size, url: string, template: Template): Promise<Round['mixed']> {
+async function mixedStorm(url: string, template: Template): Promise<Round['mixed']> {
   const islands = template.advisors.length;
   const advisors = await Promise.all(
     template.advisors.map((token) => connect(url, { audience: 'advisor', token })),
@@ -175,14 +210,13 @@ async function mixedStorm(size: Size, url: string, template: Template): Promise<
       connect(url, { audience: 'kiosk', token: template.kiosk }),
     ),
   );
-  const [, ...calls] = await Promise.all([
-    storm(kiosks.map(ticketTaker), size.stormEach),
-    ...advisors.map((advisor, index) =>
-      callTickets(advisor, display, index + 1, Math.ceil(size.stormEach / 4)),
-    ),
+  const [tickets, ...calls] = await Promise.all([
+    storm(kiosks.map(ticketTaker), MIXED_TICKETS_EACH),
+    ...advisors.map((advisor, index) => callTickets(advisor, display, index + 1, MIXED_CALLS_EACH)),
   ]);
   for (const socket of [...advisors, displaySocket, ...kiosks]) socket.disconnect();
   return {
+    ticket: { p50: tickets.p50, p99: tickets.p99 },
     call: times(calls.flatMap(({ acknowledged }) => acknowledged)),
     display: times(calls.flatMap(({ displayed }) => displayed)),
   };

@@ -142,22 +142,26 @@ export class IslandActor extends Actor<'advisor'> {
   }
 }
 
+/** The board is a moment old: somebody else was faster. */
+const OVERTAKEN: readonly RefusalCode[] = [
+  'ticket-not-parked',
+  'ticket-not-waiting',
+  'ticket-in-service',
+  'ticket-closed',
+];
+
 /** Brings parked tickets back and gives priority, as the board shows them. */
 export class StewardActor extends Actor<'steward'> {
   protected override async turn(): Promise<void> {
     const tickets = Object.entries(this.client.view.tickets);
     const parked = this.#anyOf(tickets, 'parked');
     if (parked !== undefined) {
-      return this.give('return-ticket', { ticketId: parked }, () => {}, ['ticket-not-parked']);
+      return this.give('return-ticket', { ticketId: parked }, () => {}, OVERTAKEN);
     }
     const waiting = this.#anyOf(tickets, 'waiting');
     if (waiting === undefined) return nextTurn();
     const priority = this.random.next() < 0.5;
-    await this.give('set-priority', { ticketId: waiting, priority }, () => {}, [
-      'ticket-not-waiting',
-      'ticket-closed',
-      'ticket-in-service',
-    ]);
+    await this.give('set-priority', { ticketId: waiting, priority }, () => {}, OVERTAKEN);
   }
 
   #anyOf(

@@ -90,8 +90,12 @@ export class ServerProcess {
       },
     );
     this.#child = child;
+    // A test run that breaks off leaves no server behind.
+    const abandon = (): void => void child.kill('SIGKILL');
+    process.once('exit', abandon);
     this.#exited = new Promise((resolve) => {
       child.once('exit', () => {
+        process.off('exit', abandon);
         this.#child = undefined;
         resolve();
       });

@@ -2,91 +2,10 @@ import { defaultSettings } from '#protocol/settings.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Actor, ReceptionCommand } from '../domain/reception/command.js';
-import type { DayFigures } from '../domain/statistics/fold.js';
-import { MemoryJournal } from '../storage/memory-journal.js';
-import type { DayKeeper } from './day-keeper.js';
-import { createDayKeeper } from './day-keeper.js';
-import type { Lane } from './lane.js';
-import { createLane } from './lane.js';
-import type { ReceptionSnapshot } from './ports.js';
-import { restore } from './restore.js';
-import { steadyClock } from './steady-clock.js';
+import { Centre } from './testing/centre.js';
 
 const HOUR = 3_600_000;
 const steward: Actor = { kind: 'staff', staffId: 'steward-one', roles: ['steward'] };
-const kiosk: Actor = { kind: 'device', deviceId: 'kiosk-one', device: 'kiosk' };
-
-/** One centre whose clock the test turns; stores survive `restart`. */
-class Centre {
-  now = Date.parse('2026-03-02T09:00:00Z');
-  journal = new MemoryJournal();
-  figures = new Map<string, DayFigures>();
-  figuresFail = false;
-  snapshot: ReceptionSnapshot | undefined;
-  problems: string[] = [];
-  lane!: Lane;
-  keeper!: DayKeeper;
-  #ids = 0;
-
-  async restart(): Promise<void> {
-    const clock = steadyClock(
-      () => this.now,
-      () => 0,
-    );
-    const ids = { newId: () => `id-${String((this.#ids += 1)).padStart(13, '0')}` };
-    const settings = () => defaultSettings;
-    const snapshots = {
-      read: async () => this.snapshot,
-      write: async (snapshot: ReceptionSnapshot) => {
-        this.snapshot = structuredClone(snapshot);
-      },
-      remove: async () => {
-        this.snapshot = undefined;
-      },
-    };
-    const { journal } = this;
-    this.lane = createLane(
-      {
-        journal,
-        clock,
-        ids,
-        settings,
-        publisher: { publish: () => {} },
-        storage: () => {},
-      },
-      await restore(journal, snapshots, () => {}),
-    );
-    this.keeper = createDayKeeper({
-      lane: this.lane,
-      clock,
-      ids,
-      settings,
-      journal,
-      snapshots,
-      figures: {
-        has: async (date) => this.figures.has(date),
-        write: async (date, figures) => {
-          if (this.figuresFail) throw new Error('disk full');
-          this.figures.set(date, figures);
-        },
-      },
-      problem: (what) => this.problems.push(what),
-    });
-  }
-
-  async give(command: ReceptionCommand, actor: Actor): Promise<void> {
-    const outcome = await this.lane.submit(`given-${(this.#ids += 1)}-command`, command, actor);
-    expect(outcome).toMatchObject({ ok: true });
-  }
-
-  async takeTickets(count: number): Promise<void> {
-    const payload = { theme: 'work', language: 'nl', shortCode: 'AC3467' } as const;
-    for (let taken = 0; taken < count; taken += 1) {
-      const secretHash = `hash-${(this.#ids += 1)}`;
-      await this.give({ kind: 'take-ticket', payload: { ...payload, secretHash } }, kiosk);
-    }
-  }
-}
 
 let centre: Centre;
 const openDay: ReceptionCommand = { kind: 'open-day', payload: {} };
@@ -147,6 +66,53 @@ describe('a closed day', () => {
     expect(centre.figures.get('2026-03-02')?.tickets).toBe(2);
   });
 
+  it('is folded before opening hours open the next, however long the server was off', async () => {
+    await centre.give(openDay, steward);
+    await centre.takeTickets(3);
+    await centre.give(closeDay, steward);
+    await centre.keeper.round();
+    await centre.give(openDay, steward);
+    await centre.takeTickets(2);
+    const hours = { opens: '08:00', closes: '17:00' };
+    centre.settings = { ...defaultSettings, openingHours: Array.from({ length: 7 }, () => hours) };
+    centre.now += 24 * HOUR;
+    await centre.restart();
+    await centre.keeper.round();
+    expect(centre.lane.state().day?.date).toBe('2026-03-03');
+    expect(centre.figures.get('2026-03-02')).toMatchObject({ tickets: 5, open: 0 });
+  });
+
+  it('is folded again where its last fold failed and the next day runs', async () => {
+    await centre.give(openDay, steward);
+    await centre.takeTickets(3);
+    await centre.give(closeDay, steward);
+    await centre.keeper.round();
+    await centre.give(openDay, steward);
+    await centre.takeTickets(2);
+    await centre.give(closeDay, steward);
+    centre.figuresFail = true;
+    centre.now += 15 * HOUR;
+    await centre.keeper.round();
+    await centre.give(openDay, steward);
+    centre.figuresFail = false;
+    centre.settings = { ...defaultSettings, serviceLevelMinutes: 99 };
+    await centre.keeper.round();
+    const figures = centre.figures.get('2026-03-02');
+    expect(figures).toMatchObject({ tickets: 5, serviceLevel: { minutes: 25 } });
+  });
+
+  it('that never began leaves its empty journal only while it may still begin', async () => {
+    centre.journal.replace('2026-03-02', Buffer.alloc(0));
+    await centre.restart();
+    await centre.keeper.round();
+    expect(await centre.journal.days()).toEqual(['2026-03-02']);
+    centre.now += 24 * HOUR;
+    await centre.keeper.round();
+    expect(await centre.journal.days()).toEqual([]);
+    expect(centre.figures.size).toBe(0);
+    expect(centre.problems).toEqual([]);
+  });
+
   it('keeps its events until its figures are kept', async () => {
     await centre.give(openDay, steward);
     await centre.takeTickets(2);
@@ -181,6 +147,21 @@ describe('a clock set back', () => {
 });
 
 describe('snapshots', () => {
+  it('go with the day they are of, even where the next day has none', async () => {
+    await centre.give(openDay, steward);
+    await centre.takeTickets(2000);
+    await centre.keeper.round();
+    await centre.give(closeDay, steward);
+    centre.now += 23 * HOUR;
+    await centre.give(openDay, steward);
+    await centre.keeper.round();
+    expect(centre.snapshot?.day).toBe('2026-03-02');
+    centre.now += HOUR;
+    await centre.keeper.round();
+    expect(await centre.journal.days()).toEqual(['2026-03-03']);
+    expect(centre.snapshot).toBeUndefined();
+  });
+
   it('are taken on a long day and make no difference to what a start finds', async () => {
     await centre.give(openDay, steward);
     await centre.takeTickets(2100);

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Settings } from '#protocol/settings.js';
 
 import { localTime } from '../domain/calendar.js';
@@ -14,7 +16,8 @@ import type { SteadyClock } from './steady-clock.js';
 const RECORDS_PER_SNAPSHOT = 2_000;
 
 export interface DayFiguresStore {
-  has(date: string): Promise<boolean>;
+  /** `undefined` where there are none that can be read. */
+  read(date: string): Promise<DayFigures | undefined>;
   write(date: string, figures: DayFigures): Promise<void>;
 }
 
@@ -82,6 +85,8 @@ export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
     for (let given = 0; given < 4; given += 1) {
       const due = clockCommand(parts.lane.state(), parts.clock.now(), parts.settings());
       if (due === undefined) return;
+      // Once the next day is open, the state this one is folded from has gone.
+      await attempt('statistics', foldClosedDay);
       const id = parts.ids.newId();
       const outcome = await parts.lane.submit(id, due.command, { kind: 'system' }, due.at);
       if (!outcome.ok) throw new Error(`${due.command.kind}: ${outcome.refusal.code}`);
@@ -115,8 +120,11 @@ export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
     const state = parts.lane.state();
     if (day !== state.day?.date) {
       const closedAt = pastDays.get(day) ?? (await foldPastDay(day));
+      if (closedAt === undefined) return;
       pastDays.set(day, closedAt);
       if (!isOver(closedAt)) return;
+      // Only a long day takes a snapshot of its own, so the last one may still be of a day before.
+      if ((await parts.snapshots.read())?.day !== state.day?.date) await parts.snapshots.remove();
       await parts.journal.remove(day);
       pastDays.delete(day);
     } else if (closedDay()?.mark === folded && day < today() && isOver(state.day.closedAt)) {
@@ -126,14 +134,23 @@ export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
     }
   }
 
-  /** A day before the current one that may have missed its fold. @returns when it was closed, ms */
-  async function foldPastDay(day: string): Promise<number> {
-    const records = await parts.journal.read(day, 0);
-    const past = replay(emptyState(), records);
-    if (!(await parts.figures.has(day))) {
-      await parts.figures.write(day, summarise(past, parts.settings()));
-    }
-    return past.day?.closedAt ?? records.at(-1)?.at ?? 0;
+  /**
+   * A day before the current one that may have missed its last fold: it was reopened, or could not be
+   * kept. The service level stays the one it was folded with.
+   * @returns when it was closed, ms; `undefined` where it may still begin
+   */
+  async function foldPastDay(day: string): Promise<number | undefined> {
+    const past = replay(emptyState(), await parts.journal.read(day, 0));
+    // Its opening could not be kept (a full disk, a power cut): there is nothing to fold.
+    if (past.day === undefined) return day < today() ? 0 : undefined;
+    const kept = await parts.figures.read(day);
+    const settings = parts.settings();
+    const figures = summarise(past, {
+      timeZone: settings.timeZone,
+      serviceLevelMinutes: kept?.serviceLevel.minutes ?? settings.serviceLevelMinutes,
+    });
+    if (!isDeepStrictEqual(figures, kept)) await parts.figures.write(day, figures);
+    return past.day.closedAt ?? past.day.openedAt;
   }
 
   /** The current day once closed; the mark changes when it is reopened and closed again. */

@@ -2,6 +2,7 @@ import type { Settings } from '#protocol/settings.js';
 import { defaultSettings } from '#protocol/settings.js';
 import { describe, expect, it } from 'vitest';
 
+import { evolve } from '../domain/reception/evolve.js';
 import { emptyState } from '../domain/reception/state.js';
 import type { ReceptionState } from '../domain/reception/state.js';
 import { clockCommand } from './day-rhythm.js';
@@ -98,5 +99,13 @@ describe('opening hours', () => {
   it('leaves an evening opened by hand to the steward', () => {
     const state = open('2026-03-02', at('2026-03-02T17:00:00Z'));
     expect(clockCommand(state, at('2026-03-02T18:00:00Z'), withHours)).toBeUndefined();
+  });
+
+  it('leaves a day that was opened again after closing time to the steward', () => {
+    const state = emptyState();
+    evolve(state, { type: 'day-opened', at: at('2026-03-02T08:00:00Z'), date: '2026-03-02' });
+    evolve(state, { type: 'day-closed', at: at('2026-03-02T16:00:00Z') });
+    evolve(state, { type: 'day-opened', at: at('2026-03-02T17:00:00Z'), date: '2026-03-02' });
+    expect(clockCommand(state, at('2026-03-02T17:00:01Z'), withHours)).toBeUndefined();
   });
 });

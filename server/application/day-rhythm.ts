@@ -30,7 +30,10 @@ export function clockCommand(
   if (isOpen(state) && state.day !== undefined) {
     if (state.day.date < local.date) {
       const midnight = endOfDate(state.day.date, settings.timeZone);
-      return { command: closeDay, at: Math.max(midnight - 1, state.day.openedAt) };
+      return {
+        command: closeDay,
+        at: Math.max(midnight - 1, state.day.reopenedAt ?? state.day.openedAt),
+      };
     }
     if (hours && local.time >= hours.closes && openedBefore(state, hours.closes, settings)) {
       const busy = [...state.islands.values()].some((island) => island.ticketId !== undefined);
@@ -46,9 +49,10 @@ export function clockCommand(
   return undefined;
 }
 
-/** A day opened by hand after closing time (an evening event) is left to the steward. */
-function openedBefore(state: ReceptionState, closes: string, settings: Settings): boolean {
-  return state.day !== undefined && localTime(state.day.openedAt, settings.timeZone).time < closes;
+/** A day (re)opened by hand after closing time (an evening event) is left to the steward. */
+function openedBefore({ day }: ReceptionState, closes: string, settings: Settings): boolean {
+  if (day === undefined) return false;
+  return localTime(day.reopenedAt ?? day.openedAt, settings.timeZone).time < closes;
 }
 
 const closeDay: ReceptionCommand = { kind: 'close-day', payload: {} };

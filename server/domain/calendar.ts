@@ -15,6 +15,18 @@ export interface LocalTime {
 
 /** @param ms since 1970 @param timeZone IANA name */
 export function localTime(ms: number, timeZone: string): LocalTime {
+  // Asked for with every command: `Intl` takes longer than the rules, and nothing here is finer than a minute.
+  const minute = Math.floor(ms / 60_000);
+  const last = lastAsked.get(timeZone);
+  if (last?.minute === minute) return last.time;
+  const time = readTime(ms, timeZone);
+  lastAsked.set(timeZone, { minute, time });
+  return time;
+}
+
+const lastAsked = new Map<string, { readonly minute: number; readonly time: LocalTime }>();
+
+function readTime(ms: number, timeZone: string): LocalTime {
   const parts = new Map(
     formatter(timeZone)
       .formatToParts(ms)

@@ -35,9 +35,13 @@ export const settingsSchema = z.strictObject({
   kioskWarningSeconds: z.number().int().min(10).max(120).default(30),
   /** How long the finished ticket stays on the kiosk before it starts again by itself. */
   kioskTicketSeconds: z.number().int().min(5).max(120).default(30),
-  /** Address visitors' phones reach, e.g. `https://accueil.example`; `null` = found from the LAN. */
+  /**
+   * Address visitors' phones reach, e.g. `https://accueil.example`; `null` = found from the LAN. Paths
+   * are put behind it, so it loses the slash that browsers show at its end.
+   */
   publicUrl: z
     .url({ protocol: /^https?$/ })
+    .overwrite((url) => url.replace(/\/+$/, ''))
     .nullable()
     .default(null),
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -35,6 +35,21 @@ const refused = (from: number, to: number) =>
   expect(append(from, to)).rejects.toThrow(StorageUnavailable);
 const after = async (last: number) => expect(await journal.read(DAY, 0)).toEqual(records(1, last));
 const onDisk = () => new FileJournal(folder).read(DAY, 0);
+
+test('a journal moved away keeps all later ones out until it is back', async () => {
+  await append(1, 2);
+  const elsewhere = `${folder}-elsewhere`;
+  await rename(folder, elsewhere);
+  await mkdir(folder);
+  expect(await journal.days()).toEqual([]);
+  await refused(3, 3);
+  await refused(3, 3);
+  await rm(folder, { recursive: true });
+  await rename(elsewhere, folder);
+  await append(3, 3);
+  await after(3);
+  expect(await onDisk()).toEqual(records(1, 3));
+});
 
 describe.each([
   ['nothing written', 0],

@@ -47,6 +47,9 @@ export class FileJournal implements Journal {
   days(): Promise<readonly string[]> {
     return this.#turn.run(async () => {
       const names = await this.#disk.list(this.#folder);
+      if (this.#tail !== undefined && !names.includes(fileName(this.#tail.day))) {
+        await this.#letGo(this.#tail);
+      }
       return names.flatMap((name) => JOURNAL_NAME.exec(name)?.[1] ?? []).toSorted();
     });
   }
@@ -79,6 +82,13 @@ export class FileJournal implements Journal {
       else delete this.#tail.file;
       if (file !== undefined) await closeQuietly(file);
     });
+  }
+
+  /** An open file that was moved or deleted takes every write and keeps none: open it by name again. */
+  async #letGo(tail: Tail): Promise<void> {
+    const { file } = tail;
+    delete tail.file;
+    if (file !== undefined) await closeQuietly(file);
   }
 
   async #append(day: string, expectedVersion: number, records: readonly JournalRecord[]) {

@@ -27,6 +27,14 @@ test('a missing field takes its default silently, an unknown one is left out and
   });
 });
 
+test('the public address loses the slash at its end', () => {
+  expect(readSettings({ publicUrl: 'https://accueil.example/' })).toMatchObject({
+    ok: true,
+    value: { publicUrl: 'https://accueil.example' },
+    problems: [],
+  });
+});
+
 test.each([[null], [[]], ['x'], [7]])('%j are no settings at all', (raw) => {
   expect(readSettings(raw).ok).toBe(false);
 });

@@ -25,7 +25,7 @@ const FIELDS: {
   island: Record<keyof Island, true>;
 } = {
   state: { day: true, nextNumber: true, tickets: true, islands: true },
-  day: { date: true, openedAt: true, closedAt: true },
+  day: { date: true, openedAt: true, reopenedAt: true, closedAt: true },
   ticket: {
     id: true,
     number: true,

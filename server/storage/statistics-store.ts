@@ -54,11 +54,6 @@ export class StatisticsStore<F extends object> {
     return this.#turn.run(async () => (await this.#file(date).read()) ?? undefined);
   }
 
-  /** Whether figures of that day can be read. */
-  async has(date: string): Promise<boolean> {
-    return (await this.read(date)) !== undefined;
-  }
-
   /** Both ends included. */
   list(from: string, to: string): Promise<FiguresOfRange<F>> {
     return this.#turn.run(async () => {

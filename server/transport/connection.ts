@@ -48,8 +48,8 @@ export function serve(
   const excess = createBucket(limits.excess, elapsed);
   const resyncs = createBucket(limits.resyncs, elapsed);
   const key = accessKey(access);
-  const commands = (access.audience === 'phone' ? shared.phoneCommands : shared.commands).of(key);
-  const queries = shared.queries.of(key);
+  // Looked up each time: a bucket that is full is forgotten, and then another page's is the one.
+  const commands = access.audience === 'phone' ? shared.phoneCommands : shared.commands;
   const pairingDesk = createPairingDesk(
     services,
     {
@@ -72,11 +72,12 @@ export function serve(
     command: {
       takes: 1,
       answer: (message) =>
-        within(commands, () => runCommand(message, access, desk, services.office)),
+        within(commands.of(key), () => runCommand(message, access, desk, services.office)),
     },
     query: {
       takes: 1,
-      answer: (message) => within(queries, () => runQuery(message, access, parts.answers)),
+      answer: (message) =>
+        within(shared.queries.of(key), () => runQuery(message, access, parts.answers)),
     },
     resync: { takes: 0, answer: () => within(resyncs, snapshot) },
     'sign-in': {

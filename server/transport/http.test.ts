@@ -116,6 +116,12 @@ describe('http', () => {
     expect(answer).not.toMatch(/not for anybody|root:/);
   });
 
+  it('says no more of an address it cannot read than of any other', async () => {
+    const answer = await getRaw('/%zz');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer.split('\r\n\r\n')[1]).toBe('400\n');
+  });
+
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('answers no %s', async (method) => {
     expect((await get('/kiosk', { method })).status).toBe(404);
   });
@@ -135,6 +141,7 @@ describe('http in a hurry', () => {
       statuses.push((await fetch(`${running.url}/t`)).status);
     }
     expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await fetch(`${running.url}/nowhere`)).status).toBe(429);
     await running.stop();
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { fastify } from 'fastify';
 
 import { addressKey } from './address.js';
@@ -40,6 +40,10 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
     keepAliveTimeout: 15_000,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that cannot even be decoded comes by no handler below.
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      void reply.code(400).type('text/plain; charset=utf-8').send('400\n');
+    },
   });
 
   await app.register(helmet, {
@@ -78,7 +82,7 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
     );
   }
 
-  app.setNotFoundHandler((_request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) => {
     void reply.code(404).type('text/plain; charset=utf-8').send('404\n');
   });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {

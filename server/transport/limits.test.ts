@@ -34,6 +34,25 @@ describe('limits', () => {
     expect(codes([await take(two), await take(one)])).toEqual(['ok', 'too-fast']);
   });
 
+  it('count them together for pages that come one after the other, too', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    try {
+      running = await runTransport({ limits: { commands: { burst: 2, perSecond: 0 } } });
+      const { token } = await running.device('kiosk');
+      const one = await running.enter({ audience: 'kiosk', token });
+      vi.advanceTimersByTime(5000);
+      const two = await running.enter({ audience: 'kiosk', token });
+      const take = (page: typeof one) => ask(page, 'command', commandOf('take-ticket'));
+      expect(codes([await take(one), await take(two), await take(two)])).toEqual([
+        'ok',
+        'ok',
+        'too-fast',
+      ]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('hold a phone to a person’s pace', async () => {
     running = await runTransport();
     running.desk.set(stateWith(ticket()));
@@ -107,6 +126,19 @@ describe('limits', () => {
     expect(await letIn()).toBe(false);
     first.disconnect();
     await vi.waitUntil(letIn);
+  });
+
+  it('take one page for each connection, however fast it asks to be let in again', async () => {
+    running = await runTransport();
+    const join = vi.spyOn(running.views.live, 'join');
+    const { engine } = running.dial({ protocol: 1, audience: 'guest' }).io;
+    engine.once('open', () => {
+      for (let again = 0; again < 20; again += 1) {
+        engine.write('0{"protocol":1,"audience":"guest"}');
+      }
+    });
+    await new Promise<void>((closed) => void engine.once('close', () => closed()));
+    expect(join.mock.calls.length).toBeLessThanOrEqual(1);
   });
 
   it('drop a page that does not read', async () => {

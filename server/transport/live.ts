@@ -53,8 +53,18 @@ const REST: Readonly<Record<Audience, number>> = {
   steward: 9,
   office: 9,
 };
-/** … but never longer than this, ms. */
+/** … but never longer than this, ms … */
 const LONGEST_REST = 250;
+/** … nor shorter than this, ms: nobody reads faster, and it leaves the loop to commands. A call shows at once. */
+const LEAST_REST: Readonly<Record<Audience, number>> = {
+  guest: 20,
+  kiosk: 20,
+  display: 0,
+  phone: 20,
+  advisor: 20,
+  steward: 20,
+  office: 20,
+};
 
 interface Group {
   readonly access: Access;
@@ -101,7 +111,8 @@ export function createLive(parts: LiveParts): Live {
     const began = elapsed();
     for (const group of family.groups.values()) update(group, family.round);
     const ended = elapsed();
-    family.restUntil = ended + Math.min(LONGEST_REST, (ended - began) * REST[audience]);
+    const rest = Math.max(LEAST_REST[audience], (ended - began) * REST[audience]);
+    family.restUntil = ended + Math.min(LONGEST_REST, rest);
   }
 
   /** A view that fails is logged and stays as it was; the others go on. */

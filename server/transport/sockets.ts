@@ -67,6 +67,8 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
   const { services, desk, limits, log, elapsed } = parts;
   const connections = new Set<Connection>();
   const perAddress = new Map<string, number>();
+  /** Connections that have said who they are: once each, or one would pass the limits as many. */
+  const introduced = new WeakSet<object>();
   const shared: SharedLimits = {
     connects: createBuckets(limits.connects, elapsed),
     commands: createBuckets(limits.commands, elapsed),
@@ -117,6 +119,8 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
       next(Object.assign(new Error(refusal.code), { data: refusal }));
       setImmediate(() => socket.conn.close());
     };
+    if (introduced.has(socket.conn)) return refused({ code: 'malformed' });
+    introduced.add(socket.conn);
     try {
       const admitted = admit(socket.handshake.auth, services, desk);
       if (!admitted.ok) return refused(admitted.refusal);

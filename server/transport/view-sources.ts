@@ -46,16 +46,31 @@ export function createViewOf(
     return devices;
   }
 
+  /** Looked up as it is asked for: most views need little of it. */
   function environment(now: number): ViewEnvironment {
     return {
       now,
-      today: facts.today(now),
-      settings: facts.settings(),
-      phoneUrl: facts.phoneUrl(),
-      staffCodes: services.staff.codes(),
-      devices: seenDevices(),
-      pairing: services.pairing.pending(),
-      storage: facts.storage(),
+      get today() {
+        return facts.today(now);
+      },
+      get settings() {
+        return facts.settings();
+      },
+      get phoneUrl() {
+        return facts.phoneUrl();
+      },
+      get staffCodes() {
+        return services.staff.codes();
+      },
+      get devices() {
+        return seenDevices();
+      },
+      get pairing() {
+        return services.pairing.pending();
+      },
+      get storage() {
+        return facts.storage();
+      },
     };
   }
 

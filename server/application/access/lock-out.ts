@@ -28,8 +28,11 @@ export function createLockOut(
     begin(key) {
       const now = clock.now();
       const known = counted.get(key);
+      // Either way: a clock that ran ahead and was put right must not lock for as long as it was.
       const entry =
-        known === undefined || now - known.lastAt >= lastsMs ? { tries: 0, lastAt: now } : known;
+        known === undefined || Math.abs(now - known.lastAt) >= lastsMs
+          ? { tries: 0, lastAt: now }
+          : known;
       if (entry.tries >= tries) return entry.lastAt + lastsMs - now;
       entry.tries += 1;
       entry.lastAt = now;

@@ -118,6 +118,17 @@ describe('office commands', () => {
     });
   });
 
+  it('pair nothing where the device has gone while it was being kept', async () => {
+    const requestId = ask();
+    const approve = { kind: 'approve-device', payload: { requestId, name: 'Hall' } } as const;
+    devices.changed.subscribe(() => pairing.withdraw(requestId));
+    expect(await office.submit(id(), approve, STEWARD)).toMatchObject({
+      refusal: { code: 'pairing-unknown' },
+    });
+    expect(devices.list()).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
   it('revoke a device at once', async () => {
     const added = await devices.add('display', 'Hall');
     const { deviceId, token } = added.ok ? added.value : expect.unreachable();

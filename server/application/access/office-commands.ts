@@ -91,8 +91,10 @@ export function createOfficeCommands(parts: {
     if (request === undefined) return refuse('pairing-unknown');
     const added = await devices.add(request.kind, name);
     if (!added.ok) return added;
-    pairing.approve(requestId, added.value.token);
-    return ok({});
+    if (pairing.approve(requestId, added.value.token)) return ok({});
+    // It has gone in the meantime: nobody has this token, and the list would show a dead device.
+    await devices.revoke(added.value.deviceId);
+    return refuse('pairing-unknown');
   }
 
   function remember(id: string, whose: string, answer: Promise<Result<OfficeAnswer>>): void {

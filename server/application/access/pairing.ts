@@ -33,8 +33,8 @@ export interface Pairing {
   find(requestId: string): PairingRequest | undefined;
   /** By request id, for the stewards; a new object after every change. */
   pending(): Readonly<Record<string, PairingRequest>>;
-  /** Hands the token to the device and forgets the request. */
-  approve(requestId: string, token: string): void;
+  /** Hands the token to the device and forgets the request. @returns whether it still waits */
+  approve(requestId: string, token: string): boolean;
   /** Refused by a steward: the device is told. @returns whether there was such a request */
   refuse(requestId: string): boolean;
   /** The device has gone. */
@@ -94,7 +94,9 @@ export function createPairing(parts: {
     },
     pending: () => pending,
     approve(requestId, token) {
-      take(requestId)?.paired(token);
+      const asking = take(requestId);
+      asking?.paired(token);
+      return asking !== undefined;
     },
     refuse(requestId) {
       const asking = take(requestId);

@@ -79,24 +79,44 @@ function ownTicket(ticket: Ticket, env: ViewEnvironment): OwnTicket {
   };
 }
 
+/** The same for every advisor: made once per state. */
 function queue(state: ReceptionState, now: number): AdvisorView['queue'] {
+  const made = queues.get(state);
+  if (made !== undefined) return made;
   const positions = positionsOf(state, now);
   const tickets: Record<string, QueueTicket> = {};
   for (const ticket of state.tickets.values()) {
     if (ticket.status !== 'waiting' && ticket.status !== 'parked') continue;
-    const place = positions.get(ticket.id)?.place;
-    tickets[ticket.id] = {
-      number: ticket.number,
-      theme: ticket.theme,
-      language: ticket.language,
-      arrivedAt: ticket.arrivedAt,
-      status: ticket.status,
-      priority: ticket.priority,
-      ...(ticket.missedUntil !== undefined && { missedUntil: ticket.missedUntil }),
-      ...(ticket.parkedUntil !== undefined && { parkedUntil: ticket.parkedUntil }),
-      ...(place !== undefined && { place }),
-      transferred: ticket.transfers > 0,
-    };
+    tickets[ticket.id] = queueTicket(ticket, ticket.status, positions.get(ticket.id)?.place);
   }
+  queues.set(state, tickets);
   return tickets;
 }
+
+const queues = new WeakMap<ReceptionState, AdvisorView['queue']>();
+
+/** Tickets are replaced when they change: at the same place one is seen as before. */
+function queueTicket(
+  ticket: Ticket,
+  status: QueueTicket['status'],
+  place: number | undefined,
+): QueueTicket {
+  const before = seenTickets.get(ticket);
+  if (before !== undefined && before.place === place) return before;
+  const seen: QueueTicket = {
+    number: ticket.number,
+    theme: ticket.theme,
+    language: ticket.language,
+    arrivedAt: ticket.arrivedAt,
+    status,
+    priority: ticket.priority,
+    ...(ticket.missedUntil !== undefined && { missedUntil: ticket.missedUntil }),
+    ...(ticket.parkedUntil !== undefined && { parkedUntil: ticket.parkedUntil }),
+    ...(place !== undefined && { place }),
+    transferred: ticket.transfers > 0,
+  };
+  seenTickets.set(ticket, seen);
+  return seen;
+}
+
+const seenTickets = new WeakMap<Ticket, QueueTicket>();

@@ -1,6 +1,6 @@
 import type { DisplayCall, DisplayView } from '#protocol/views.js';
 
-import type { ReceptionState } from '../../domain/reception/state.js';
+import type { Call, ReceptionState, Ticket } from '../../domain/reception/state.js';
 import { dayStatus } from './waiting-counts.js';
 
 /** So many rows fit a 1080 px high screen at a size read from 10 m. */
@@ -11,34 +11,41 @@ const MOST_CALLS = 8;
  * first. Every call being made is shown even when there are more than fit the "last ones".
  */
 export function displayView(state: ReceptionState): DisplayView {
-  const calling: Timed[] = [];
-  const answered: Timed[] = [];
+  const calling: CalledTicket[] = [];
+  const answered: CalledTicket[] = [];
   for (const ticket of state.tickets.values()) {
-    const call = ticket.call;
-    if (call === undefined) continue;
-    const shown: Timed = {
-      at: call.at,
-      call: {
-        callId: call.callId,
-        number: ticket.number,
-        island: call.island,
-        calling: ticket.status === 'called',
-      },
-    };
-    (ticket.status === 'called' ? calling : answered).push(shown);
+    if (!wasCalled(ticket)) continue;
+    if (ticket.status === 'called') calling.push(ticket);
+    else keepNewest(answered, ticket);
   }
-  const newestFirst = (a: Timed, b: Timed): number => b.at - a.at || b.call.number - a.call.number;
   calling.sort(newestFirst);
-  answered.sort(newestFirst);
   const room = Math.max(0, MOST_CALLS - calling.length);
   return {
     audience: 'display',
     day: dayStatus(state),
-    calls: [...calling, ...answered.slice(0, room)].map(({ call }) => call),
+    calls: [...calling, ...answered.slice(0, room)].map(displayCall),
   };
 }
 
-interface Timed {
-  readonly at: number;
-  readonly call: DisplayCall;
+type CalledTicket = Ticket & { readonly call: Call };
+
+function wasCalled(ticket: Ticket): ticket is CalledTicket {
+  return ticket.call !== undefined;
+}
+
+/** The few newest, in order: a day's hundreds of calls are looked at with every change. */
+function keepNewest(newest: CalledTicket[], ticket: CalledTicket): void {
+  const last = newest[MOST_CALLS - 1];
+  if (last !== undefined && newestFirst(last, ticket) < 0) return;
+  const after = newest.findIndex((other) => newestFirst(ticket, other) < 0);
+  newest.splice(after === -1 ? newest.length : after, 0, ticket);
+  if (newest.length > MOST_CALLS) newest.pop();
+}
+
+function newestFirst(a: CalledTicket, b: CalledTicket): number {
+  return b.call.at - a.call.at || b.number - a.number;
+}
+
+function displayCall({ call, number, status }: CalledTicket): DisplayCall {
+  return { callId: call.callId, number, island: call.island, calling: status === 'called' };
 }

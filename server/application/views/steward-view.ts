@@ -72,13 +72,18 @@ function islands(state: ReceptionState, env: ViewEnvironment): StewardView['isla
   const all: Record<string, StewardIsland> = {};
   for (let number = 1; number <= env.settings.islands; number += 1)
     all[number] = { state: 'closed' };
+  const { staffCodes } = env;
   for (const island of state.islands.values())
-    all[island.island] = stewardIsland(state, island, env);
+    all[island.island] = stewardIsland(state, island, staffCodes);
   return all;
 }
 
-function stewardIsland(state: ReceptionState, island: Island, env: ViewEnvironment): StewardIsland {
-  const staffCode = env.staffCodes.get(island.staffId);
+function stewardIsland(
+  state: ReceptionState,
+  island: Island,
+  staffCodes: ViewEnvironment['staffCodes'],
+): StewardIsland {
+  const staffCode = staffCodes.get(island.staffId);
   const number =
     island.ticketId === undefined ? undefined : state.tickets.get(island.ticketId)?.number;
   return {

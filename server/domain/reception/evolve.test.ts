@@ -34,7 +34,7 @@ function ticketAfter(...given: Parameters<typeof stateAfter>[0]): Ticket | undef
 describe('days', () => {
   it('go on with their numbers when opened again on the same date', () => {
     const state = stateAfter([...first, closed(9), { ...opened, at: at(20) }]);
-    expect(state.day).toEqual({ date: TODAY, openedAt: at(0) });
+    expect(state.day).toEqual({ date: TODAY, openedAt: at(0), reopenedAt: at(20) });
     expect(state.nextNumber).toBe(2);
     expect(state.tickets.size).toBe(1);
   });

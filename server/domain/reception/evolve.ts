@@ -14,7 +14,7 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
   switch (event.type) {
     case 'day-opened':
       if (state.day?.date === event.date) {
-        state.day = { date: event.date, openedAt: state.day.openedAt };
+        state.day = { date: event.date, openedAt: state.day.openedAt, reopenedAt: event.at };
       } else {
         Object.assign(state, emptyState(), { day: { date: event.date, openedAt: event.at } });
       }

@@ -31,6 +31,8 @@ export interface KeptState {
 export interface Day {
   readonly date: string;
   readonly openedAt: number;
+  /** When it was last opened again after a close; absent where it never was. */
+  readonly reopenedAt?: number;
   readonly closedAt?: number;
 }
 
