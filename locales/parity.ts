@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '#protocol/vocabulary.js';
 
+import { typographyProblems } from './typography.js';
+
 /** A namespace's texts by dotted key. */
 export type Texts = ReadonlyMap<string, string>;
 export type Catalogue = Readonly<Record<Language, ReadonlyMap<string, Texts>>>;
@@ -94,6 +96,8 @@ function formProblems(
   for (const text of forms.values()) {
     if (text.trim() === '') problems.push(`${where}: "${key}" is empty`);
     else if (text !== text.trim()) problems.push(`${where}: "${key}" begins or ends with a space`);
+    for (const problem of typographyProblems(language, text))
+      problems.push(`${where}: "${key}" ${problem}`);
   }
   if (forms.has('')) {
     if (forms.size > 1) problems.push(`${where}: "${key}" stands both with and without plural`);

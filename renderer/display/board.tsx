@@ -24,14 +24,29 @@ export function Board(props: {
   const large = useAnnouncements(calls);
   useAcknowledge(props.live, calls);
   useRing(large);
-  if (large === undefined) return <NobodyYet order={order} />;
+  return (
+    <main className={styles['room']}>
+      {large === undefined ? (
+        <NobodyYet order={order} />
+      ) : (
+        <Calls large={large} calls={calls} order={order} />
+      )}
+    </main>
+  );
+}
+
+function Calls(props: {
+  large: DisplayCall;
+  calls: readonly DisplayCall[];
+  order: readonly Language[];
+}) {
+  const { large, calls, order } = props;
   const others = calls.filter((call) => call.callId !== large.callId);
   return (
-    <main className={styles['board']}>
+    <div className={styles['board']}>
       <section
         key={large.callId}
         className={`${styles['large']} ${large.calling ? styles['calling'] : ''}`}
-        aria-live="polite"
       >
         <p className={styles['state']}>
           <Both order={order} text={large.calling ? 'yourTurn' : 'lastCall'} />
@@ -69,7 +84,7 @@ export function Board(props: {
           ))}
         </ol>
       </section>
-    </main>
+    </div>
   );
 }
 
@@ -93,13 +108,13 @@ function Row(props: { call: DisplayCall; order: readonly Language[] }) {
 
 function NobodyYet(props: { order: readonly Language[] }) {
   return (
-    <main className={styles['nobody']}>
+    <div className={styles['nobody']}>
       {props.order.map((language) => (
         <p key={language} lang={language}>
           {tIn(language, 'display')('nobodyYet')}
         </p>
       ))}
-    </main>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Live } from '../shared/live/live.js';
 import { useLive, useLost, useNow } from '../shared/live/use-live.js';
 import { Board } from './board.js';
 import styles from './display.module.css';
+import { SpokenCalls } from './spoken-calls.js';
 
 /** A call may stand unconfirmed for no longer than this, ms. */
 const GRACE = 2_000;
@@ -33,6 +34,7 @@ export function Display(props: { live: Live<'display'> }) {
         </p>
         <Clock live={live} />
       </header>
+      <SpokenCalls calls={lost || view === undefined ? [] : view.calls} />
       {lost && <BothLanguages title="displayLost.title" text="displayLost.text" pictogram="cut" />}
       {!lost && view?.day === 'closed' && (
         <BothLanguages title="displayClosed.title" text="displayClosed.text" pictogram="clock" />

@@ -12,6 +12,8 @@ import { useVisit } from './visit/use-visit.js';
 
 /** A reconnect shorter than this is not worth a word, ms. */
 const GRACE = 3_000;
+/** A visitor who has read for so long to ask at the desk has gone there, ms. */
+const GONE_AFTER = 20_000;
 
 export function Kiosk(props: { live: Live<'kiosk'>; printTicket?: PrintTicket | undefined }) {
   const state = useLive(props.live);
@@ -25,6 +27,13 @@ export function Kiosk(props: { live: Live<'kiosk'>; printTicket?: PrintTicket | 
   useEffect(() => {
     if (interrupted) end();
   }, [interrupted, end]);
+
+  const sentAway = lost && place.screen !== 'attract' && place.screen !== 'ticket';
+  useEffect(() => {
+    if (!sentAway) return;
+    const timer = setTimeout(end, GONE_AFTER);
+    return () => clearTimeout(timer);
+  }, [sentAway, end]);
 
   if (view === undefined) return lost ? <OutOfService why="lost" /> : null;
   if (place.screen === 'attract' || interrupted) {

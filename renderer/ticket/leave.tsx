@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 import { useT } from '../shared/i18n/i18n.js';
 import type { Live } from '../shared/live/live.js';
@@ -38,7 +38,8 @@ function Question(props: { busy: boolean; onStay: () => void; onLeave: () => voi
   const { busy, onStay, onLeave } = props;
   const t = useT('ticket');
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // While the dialog still stands: closing it gives the focus back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -5,13 +5,16 @@ import type { DayStatus, OwnIsland } from '#protocol/views.js';
 import { useT } from '../../shared/i18n/i18n.js';
 import { ActionButton } from '../../shared/staff/actions/action-button.js';
 import { BreakDialog } from '../../shared/staff/minutes/break-dialog.js';
+import { ParkDialog } from '../../shared/staff/minutes/park-dialog.js';
 import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { NextAction } from './next-action.js';
 import styles from './own-island-card.module.css';
 import { OwnState } from './own-state.js';
 import { ProfileDialog } from './profile-dialog.js';
+import type { AskedVerb } from './ticket-verbs.js';
 import { TicketVerbs } from './ticket-verbs.js';
+import { TransferDialog } from './transfer-dialog.js';
 
 /** The advisor's own island: what is going on, the next action, and everything else one may do. */
 export function OwnIslandCard(props: {
@@ -24,7 +27,12 @@ export function OwnIslandCard(props: {
   const t = useT('advisor');
   const tStaff = useT('staff');
   const [open, setOpen] = useState<'profile' | 'break'>();
-  const close = () => setOpen(undefined);
+  // Held here: a steward may take the ticket away while the dialog about it still stands.
+  const [asked, setAsked] = useState<AskedVerb>();
+  const close = () => {
+    setOpen(undefined);
+    setAsked(undefined);
+  };
   const idle = own.state === 'free' || own.state === 'break';
   return (
     <section className={styles['card']} aria-labelledby="own-island">
@@ -62,9 +70,19 @@ export function OwnIslandCard(props: {
       </div>
       <NextAction own={own} day={day} />
       <div className={styles['verbs']}>
-        {own.ticket !== undefined && <TicketVerbs own={own} ticket={own.ticket} />}
+        {own.ticket !== undefined && <TicketVerbs own={own} ticket={own.ticket} onAsk={setAsked} />}
       </div>
       {open === 'profile' && <ProfileDialog own={own} onClose={close} />}
+      {asked?.verb === 'transfer' && <TransferDialog ticket={asked.ticket} onClose={close} />}
+      {asked?.verb === 'park' && (
+        <ParkDialog
+          scope="island"
+          ticketId={asked.ticket.ticketId}
+          number={asked.ticket.number}
+          done={t('done.parked')}
+          onClose={close}
+        />
+      )}
       {open === 'break' && <BreakDialog scope="island" island={own.island} onClose={close} />}
     </section>
   );

@@ -1,19 +1,23 @@
-import { useState } from 'react';
-
 import type { OwnIsland, OwnTicket } from '#protocol/views.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
 import { ActionButton } from '../../shared/staff/actions/action-button.js';
-import { ParkDialog } from '../../shared/staff/minutes/park-dialog.js';
 import { Button } from '../../shared/ui/button/button.js';
-import { TransferDialog } from './transfer-dialog.js';
 
-/** Everything else one may do with the ticket at hand. */
-export function TicketVerbs(props: { own: OwnIsland; ticket: OwnTicket }) {
-  const { own, ticket } = props;
+/** A verb that asks back, and the ticket it was chosen for. */
+export interface AskedVerb {
+  readonly verb: 'park' | 'transfer';
+  readonly ticket: OwnTicket;
+}
+
+/** Everything else one may do with the ticket at hand. @param props.onAsk opens the dialog */
+export function TicketVerbs(props: {
+  own: OwnIsland;
+  ticket: OwnTicket;
+  onAsk: (asked: AskedVerb) => void;
+}) {
+  const { own, ticket, onAsk } = props;
   const t = useT('advisor');
-  const [open, setOpen] = useState<'park' | 'transfer'>();
-  const close = () => setOpen(undefined);
   const { island } = own;
   return (
     <>
@@ -31,18 +35,8 @@ export function TicketVerbs(props: { own: OwnIsland; ticket: OwnTicket }) {
           </ActionButton>
         </>
       )}
-      <Button onPress={() => setOpen('transfer')}>{t('verb.transfer')}</Button>
-      <Button onPress={() => setOpen('park')}>{t('verb.park')}</Button>
-      {open === 'park' && (
-        <ParkDialog
-          scope="island"
-          ticketId={ticket.ticketId}
-          number={ticket.number}
-          done={t('done.parked')}
-          onClose={close}
-        />
-      )}
-      {open === 'transfer' && <TransferDialog ticket={ticket} onClose={close} />}
+      <Button onPress={() => onAsk({ verb: 'transfer', ticket })}>{t('verb.transfer')}</Button>
+      <Button onPress={() => onAsk({ verb: 'park', ticket })}>{t('verb.park')}</Button>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-l
 import { TicketNotes } from '../../shared/staff/ticket-facts/ticket-notes.js';
 import type { Column } from '../../shared/ui/data-table/data-table.js';
 import { DataTable } from '../../shared/ui/data-table/data-table.js';
+import { ScrollArea } from '../../shared/ui/scroll-area/scroll-area.js';
 import { Segmented } from '../../shared/ui/segmented/segmented.js';
 import styles from './queue-panel.module.css';
 import type { QueueRow } from './queue-rows.js';
@@ -52,7 +53,7 @@ export function QueuePanel(props: { queue: AdvisorView['queue']; own: OwnIsland;
           </label>
         )}
       </div>
-      <div className={styles['rows']}>
+      <ScrollArea label={t('queue.title')} className={styles['rows'] ?? ''}>
         <DataTable
           caption={tStaff(`state.${list}`)}
           columns={columns}
@@ -61,7 +62,7 @@ export function QueuePanel(props: { queue: AdvisorView['queue']; own: OwnIsland;
           empty={empty}
           toneOf={(row) => (row.mine ? 'plain' : 'soft')}
         />
-      </div>
+      </ScrollArea>
     </section>
   );
 }

@@ -50,7 +50,7 @@ export function Frame(props: {
           <h1 ref={heading} tabIndex={-1}>
             {props.title}
           </h1>
-          {props.lead !== undefined && <p>{props.lead}</p>}
+          {props.lead !== undefined && <p role="status">{props.lead}</p>}
         </div>
         {props.children}
       </main>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 import type { KioskView } from '#protocol/views.js';
 
@@ -27,7 +27,8 @@ function IdleWarning(props: { seconds: number; onGoOn: () => void; onEnd: () => 
   const t = useT('kiosk');
   const dialog = useRef<HTMLDialogElement>(null);
   const { seconds } = useCountdown(props.seconds, onEnd);
-  useEffect(() => {
+  // While the dialog still stands: closing it gives the focus back to where it was.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     ring('warning');

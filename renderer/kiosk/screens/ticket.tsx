@@ -64,7 +64,7 @@ export function TicketScreen(props: {
             <span>
               <strong>{common(`theme.${ticket.theme}`)}</strong>
               <br />
-              {t('ticket.adviceIn', { language: common(`language.${ticket.language}`) })}
+              {t(`ticket.adviceIn.${ticket.language}`)}
             </span>
           </p>
           <p className={styles['ahead']}>

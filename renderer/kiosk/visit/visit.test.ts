@@ -63,6 +63,12 @@ describe('a visit', () => {
       { screen: 'service', language: 'fr' },
     ],
     [
+      'back while a number is on its way',
+      asking,
+      { type: 'went-back' },
+      { screen: 'service', language: 'fr' },
+    ],
+    [
       'back from the services',
       { screen: 'service', language: 'fr' },
       { type: 'went-back' },
@@ -85,7 +91,6 @@ describe('a visit', () => {
       asking,
       { type: 'theme-chosen', theme: 'work' },
     ],
-    ['back while a number is on its way', asking, { type: 'went-back' }],
     ['back from a ticket', { screen: 'ticket', language: 'fr', ticket }, { type: 'went-back' }],
     ['back from the start', { screen: 'attract' }, { type: 'went-back' }],
     [

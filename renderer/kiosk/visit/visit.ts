@@ -88,15 +88,14 @@ function nextPlace(place: Place, event: Exclude<VisitEvent, { type: 'ended' }>):
   }
 }
 
-/** A ticket cannot be un-taken, nor a number on its way: from there one can only start again. */
+/** A ticket cannot be un-taken: from there one can only start again. */
 function placeBefore(place: Place): Place {
   switch (place.screen) {
     case 'service':
       return { screen: 'attract' };
     case 'information':
-      return { screen: 'service', language: place.language };
     case 'theme':
-      return place.asking === undefined ? { screen: 'service', language: place.language } : place;
+      return { screen: 'service', language: place.language };
     case 'attract':
     case 'ticket':
       return place;

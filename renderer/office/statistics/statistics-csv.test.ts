@@ -42,6 +42,13 @@ describe('the statistics file', () => {
     expect(rows[2]?.[1]).toBe('provisional.fr / provisional.nl');
   });
 
+  it('does not write a suppressed hour as nobody', () => {
+    const byHour = exampleDay().byHour.map((count, hour) => (hour === 13 ? null : count));
+    const [header, row] = cells(statisticsCsv([exampleDay({ byHour })], words));
+    expect(row?.[header?.indexOf('hour.fr / hour.nl 13') ?? -1]).toBe('hidden.fr / hidden.nl');
+    expect(row?.[header?.indexOf('hour.fr / hour.nl 3') ?? -1]).toBe('0');
+  });
+
   it('writes the level as a percentage with a decimal comma', () => {
     expect(rows[1]?.at(-1)).toBe('82,5');
   });

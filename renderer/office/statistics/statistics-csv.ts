@@ -4,7 +4,7 @@ import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 
 import type { CsvCell } from './csv.js';
 import { csvText } from './csv.js';
-import { COUNTS } from './totals.js';
+import { arrivalsAt, COUNTS } from './totals.js';
 
 /** The words of the headers and marks; each is asked for in both languages. */
 export interface CsvWords {
@@ -52,7 +52,7 @@ export function statisticsCsv(days: readonly PublishedDay[], words: CsvWords): s
     ...COUNTS.map((name) => count(day[name])),
     ...THEMES.map((theme) => count(day.byTheme[theme])),
     ...LANGUAGES.map((language) => count(day.byLanguage[language])),
-    ...Array.from({ length: 24 }, (_, hour) => count(day.byHour[hour] ?? 0)),
+    ...Array.from({ length: 24 }, (_, hour) => count(arrivalsAt(day, hour))),
     day.wait?.median ?? tooFew,
     day.wait?.p90 ?? tooFew,
     day.interview?.median ?? tooFew,

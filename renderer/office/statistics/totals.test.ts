@@ -56,10 +56,19 @@ describe('a range of days', () => {
   });
 });
 
+it('keeps a suppressed hour apart from an hour without arrivals', () => {
+  const byHour = exampleDay().byHour.map((count, hour) => (hour === 9 ? null : count));
+  const totals = totalsOf([exampleDay({ byHour })], 0.8);
+  expect(totals.byHour[9]).toEqual({ sum: 0, partial: true, hidden: true });
+  expect(totals.byHour[8]).toEqual({ sum: 0, partial: false, hidden: false });
+});
+
 it('shows office hours, and earlier or later ones only where somebody came', () => {
   const hour = (sum: number) => ({ sum, partial: false, hidden: false });
   const quiet = Array.from({ length: 24 }, () => hour(0));
   expect(busyHours(quiet)).toEqual([9, 10, 11, 12, 13, 14, 15, 16]);
   expect(busyHours(quiet.with(7, hour(3))).at(0)).toBe(7);
+  const hidden = quiet.map(() => ({ sum: 0, partial: true, hidden: true }));
+  expect(busyHours(hidden)).toHaveLength(8);
   expect(busyHours(quiet.with(18, { sum: 0, partial: true, hidden: true })).at(-1)).toBe(18);
 });

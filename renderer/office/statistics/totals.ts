@@ -59,7 +59,7 @@ export function totalsOf(days: readonly PublishedDay[], target: number): RangeTo
     byTheme: record(THEMES, (theme) => total(days.map((day) => day.byTheme[theme]))),
     byLanguage: record(LANGUAGES, (lang) => total(days.map((day) => day.byLanguage[lang]))),
     byHour: Array.from({ length: 24 }, (_, hour) =>
-      total(days.map((day) => day.byHour[hour] ?? 0)),
+      total(days.map((day) => arrivalsAt(day, hour))),
     ),
     wait: spreads(days.map((day) => day.wait)),
     interview: spreads(days.map((day) => day.interview)),
@@ -67,6 +67,12 @@ export function totalsOf(days: readonly PublishedDay[], target: number): RangeTo
     serviceLevelDays: levels.length,
     serviceLevelReached: levels.filter((level) => level >= target).length,
   };
+}
+
+/** A suppressed hour stays `null`: it is not an hour without arrivals. */
+export function arrivalsAt(day: Pick<PublishedDay, 'byHour'>, hour: number): PublishedCount {
+  const count = day.byHour[hour];
+  return count === undefined ? 0 : count;
 }
 
 export function total(counts: readonly PublishedCount[]): Total {
@@ -78,9 +84,15 @@ export function total(counts: readonly PublishedCount[]): Total {
   };
 }
 
-/** First and last hour with something to show, so that the night stays out of the chart. */
+/**
+ * First and last hour with something to show, so that the night stays out of the chart; office hours
+ * where everything is suppressed.
+ */
 export function busyHours(byHour: readonly Total[]): readonly number[] {
-  const shown = byHour.flatMap((hour, index) => (hour.sum > 0 || hour.partial ? [index] : []));
+  const nothingKnown = byHour.every((hour) => hour.hidden);
+  const shown = byHour.flatMap((hour, index) =>
+    !nothingKnown && (hour.sum > 0 || hour.partial) ? [index] : [],
+  );
   const first = Math.min(...shown, 9);
   const last = Math.max(...shown, 16);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -107,6 +107,48 @@ describe('the outbox', () => {
     expect(sent).toHaveLength(0);
   });
 
+  it('tells of the answer to an intention given up on its way', async () => {
+    const { outbox, last } = setUp();
+    outbox.online();
+    const giveUp = new AbortController();
+    const late: (AnyAnswer | undefined)[] = [];
+    const options = { signal: giveUp.signal, late: (came?: AnyAnswer) => void late.push(came) };
+    const answer = outbox.send('open-day', {}, options);
+    giveUp.abort();
+    expect(await answer).toEqual({ ok: false, refusal: { code: 'unavailable' } });
+    expect(late).toEqual([]);
+    last().answer(DONE);
+    await expect.poll(() => late).toEqual([DONE]);
+  });
+
+  it('tells that nobody knows, where an intention was sent, not answered and given up', async () => {
+    const { outbox, waiting, last } = setUp();
+    outbox.online();
+    const giveUp = new AbortController();
+    const late: (AnyAnswer | undefined)[] = [];
+    const options = { signal: giveUp.signal, late: (came?: AnyAnswer) => void late.push(came) };
+    void outbox.send('open-day', {}, options);
+    outbox.offline();
+    last().answer(undefined);
+    await expect.poll(() => waiting.length).toBe(1);
+    giveUp.abort();
+    expect(late).toEqual([undefined]);
+  });
+
+  it('has nothing to tell of an intention that was never sent, or was answered', async () => {
+    const { outbox, last } = setUp();
+    const giveUp = new AbortController();
+    const late = () => expect.unreachable();
+    void outbox.send('open-day', {}, { signal: giveUp.signal, late });
+    giveUp.abort();
+    outbox.online();
+    const answered = new AbortController();
+    const answer = outbox.send('open-day', {}, { signal: answered.signal, late });
+    last().answer(DONE);
+    expect(await answer).toEqual(DONE);
+    answered.abort();
+  });
+
   it('refuses what waits and what still comes once access has ended', async () => {
     const { outbox } = setUp();
     const before = outbox.send('open-day', {});

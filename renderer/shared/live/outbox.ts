@@ -18,6 +18,11 @@ export interface OutboxPort {
 export interface SendOptions {
   /** Gives the intention up: it is not sent again, and answers `unavailable`. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Called once where it had been sent before it was given up or access ended: the answer that came
+   * all the same, `undefined` where none came and the server may or may not have done it.
+   */
+  readonly late?: ((answer: AnyAnswer | undefined) => void) | undefined;
 }
 
 export interface Outbox {
@@ -36,7 +41,9 @@ export interface Outbox {
 interface Waiting {
   readonly command: Command;
   readonly answer: (answer: AnyAnswer) => void;
+  readonly late: SendOptions['late'];
   inFlight: boolean;
+  sent: boolean;
 }
 
 /** Pause before a command that got no answer on a living connection is sent again, ms. */
@@ -58,26 +65,35 @@ export function createOutbox(port: OutboxPort): Outbox {
     entry.answer(answer);
   }
 
+  /** Answers without the server; what is on the line is told of when it is known. */
+  function drop(id: string, answer: AnyAnswer): void {
+    const entry = waiting.get(id);
+    settle(id, answer);
+    if (entry?.sent === true && !entry.inFlight) entry.late?.(undefined);
+  }
+
   async function attempt(entry: Waiting): Promise<void> {
     const { id } = entry.command;
     if (!connected || entry.inFlight || !waiting.has(id)) return;
     entry.inFlight = true;
+    entry.sent = true;
     const answer = await port.transmit(entry.command);
     entry.inFlight = false;
-    if (answer !== undefined) settle(id, answer);
+    if (!waiting.has(id)) entry.late?.(answer);
+    else if (answer !== undefined) settle(id, answer);
     else port.later(AGAIN_AFTER, () => void attempt(entry));
   }
 
   return {
     send<K extends CommandKind>(kind: K, payload: CommandPayload<K>, options: SendOptions = {}) {
       const given: Promise<AnyAnswer> = new Promise((answer) => {
-        const { signal } = options;
+        const { signal, late } = options;
         if (ended !== undefined) return answer({ ok: false, refusal: ended });
         if (signal?.aborted === true) return answer(abandoned());
         const command = { id: port.newId(), kind, payload, at: port.now() } as unknown as Command;
-        const entry: Waiting = { command, answer, inFlight: false };
+        const entry: Waiting = { command, answer, late, inFlight: false, sent: false };
         waiting.set(command.id, entry);
-        signal?.addEventListener('abort', () => settle(command.id, abandoned()), { once: true });
+        signal?.addEventListener('abort', () => drop(command.id, abandoned()), { once: true });
         void attempt(entry);
       });
       return given as Promise<Result<CommandAnswer<K>>>;
@@ -91,7 +107,7 @@ export function createOutbox(port: OutboxPort): Outbox {
     },
     end(refusal) {
       ended = refusal;
-      for (const id of [...waiting.keys()]) settle(id, { ok: false, refusal });
+      for (const id of [...waiting.keys()]) drop(id, { ok: false, refusal });
     },
   };
 }

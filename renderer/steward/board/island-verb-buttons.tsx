@@ -27,7 +27,8 @@ export function IslandVerbs(props: {
 }) {
   const { number, state, ticket, onSignOut } = props;
   const t = useT('steward');
-  const [parking, setParking] = useState(false);
+  // The ticket it was asked for: it may leave the island while the question stands.
+  const [parking, setParking] = useState<TicketRow>();
   const scope = `island-${String(number)}`;
   return (
     <div className={styles['verbs']}>
@@ -47,15 +48,15 @@ export function IslandVerbs(props: {
         ),
       )}
       {ticket !== undefined && (
-        <Button onPress={() => setParking(true)}>{t('verb.parkLong')}</Button>
+        <Button onPress={() => setParking(ticket)}>{t('verb.parkLong')}</Button>
       )}
-      {parking && ticket !== undefined && (
+      {parking !== undefined && (
         <ParkDialog
           scope={scope}
-          ticketId={ticket.id}
-          number={ticket.number}
-          done={t('done.parked', { number: ticket.number })}
-          onClose={() => setParking(false)}
+          ticketId={parking.id}
+          number={parking.number}
+          done={t('done.parked', { number: parking.number })}
+          onClose={() => setParking(undefined)}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import { useFormat, useT } from '../../shared/i18n/i18n.js';
 import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { TicketNotes } from '../../shared/staff/ticket-facts/ticket-notes.js';
 import type { Column } from '../../shared/ui/data-table/data-table.js';
+import type { AskedVerb } from './ticket-dialog.js';
 import type { TicketRow } from './ticket-rows.js';
 import { TicketSituation } from './ticket-situation.js';
 import { TicketVerbs } from './ticket-verbs.js';
@@ -13,6 +14,7 @@ import styles from './tickets-panel.module.css';
 export function useTicketColumns(
   list: TicketStatus | 'found',
   now: number,
+  onAsk: (asked: AskedVerb) => void,
 ): readonly Column<TicketRow>[] {
   const t = useT('steward');
   const tStaff = useT('staff');
@@ -74,7 +76,7 @@ export function useTicketColumns(
       head: t('tickets.actions'),
       quietHead: true,
       align: 'end',
-      cell: (row) => <TicketVerbs ticket={row} now={now} />,
+      cell: (row) => <TicketVerbs ticket={row} now={now} onAsk={onAsk} />,
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import { useFormat, useT } from '../../shared/i18n/i18n.js';
 import type { TicketRow } from './ticket-rows.js';
 import styles from './tickets-panel.module.css';
@@ -24,7 +26,15 @@ export function TicketSituation(props: { ticket: TicketRow; now: number; named: 
   const mayReturn = ticket.returnUntil !== undefined && ticket.returnUntil > now;
   return (
     <>
-      <span className={styles['nowrap']}>{parts.join(' · ')}</span>
+      {parts.map((part, place) => (
+        <Fragment key={place}>
+          {place > 0 && ' '}
+          <span className={styles['nowrap']}>
+            {place > 0 && '· '}
+            {part}
+          </span>
+        </Fragment>
+      ))}
       {status === 'called' && ticket.shown !== true && (
         <div className={styles['warn']}>{t('tickets.notShown')}</div>
       )}

@@ -1,20 +1,20 @@
-import { useState } from 'react';
-
 import { useT } from '../../shared/i18n/i18n.js';
 import { ActionButton } from '../../shared/staff/actions/action-button.js';
-import { ActionDialog } from '../../shared/staff/actions/action-dialog.js';
-import { ParkDialog } from '../../shared/staff/minutes/park-dialog.js';
 import { Button } from '../../shared/ui/button/button.js';
+import type { AskedVerb } from './ticket-dialog.js';
 import type { TicketRow } from './ticket-rows.js';
 import type { TicketVerb } from './ticket-verb-list.js';
 import { ticketVerbs } from './ticket-verb-list.js';
 import styles from './tickets-panel.module.css';
 
-export function TicketVerbs(props: { ticket: TicketRow; now: number }) {
-  const { ticket, now } = props;
+/** What a steward can do with a ticket. @param props.onAsk opens the question that comes first */
+export function TicketVerbs(props: {
+  ticket: TicketRow;
+  now: number;
+  onAsk: (asked: AskedVerb) => void;
+}) {
+  const { ticket, now, onAsk } = props;
   const t = useT('steward');
-  const [open, setOpen] = useState<'park' | 'left'>();
-  const close = () => setOpen(undefined);
   const { id, number } = ticket;
   const label = (verb: TicketVerb | 'unpriority') =>
     t('verb.onTicket', { verb: t(`verb.${verb}`), number });
@@ -53,38 +53,12 @@ export function TicketVerbs(props: { ticket: TicketRow; now: number }) {
       case 'park':
       case 'left':
         return (
-          <Button key={verb} aria-label={label(verb)} onPress={() => setOpen(verb)}>
+          <Button key={verb} aria-label={label(verb)} onPress={() => onAsk({ verb, id, number })}>
             {t(`verb.${verb}`)}
           </Button>
         );
     }
   }
 
-  return (
-    <>
-      <span className={styles['verbs']}>{ticketVerbs(ticket, now).map(verbButton)}</span>
-      {open === 'park' && (
-        <ParkDialog
-          scope={id}
-          ticketId={id}
-          number={number}
-          done={t('done.parked', { number })}
-          onClose={close}
-        />
-      )}
-      {open === 'left' && (
-        <ActionDialog
-          title={t('left.title', { number })}
-          scope={id}
-          intention={{ kind: 'mark-left', payload: { ticketId: id } }}
-          confirm={t('left.confirm')}
-          danger
-          done={t('done.left', { number })}
-          onClose={close}
-        >
-          <p>{t('left.text')}</p>
-        </ActionDialog>
-      )}
-    </>
-  );
+  return <span className={styles['verbs']}>{ticketVerbs(ticket, now).map(verbButton)}</span>;
 }

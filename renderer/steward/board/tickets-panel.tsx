@@ -7,9 +7,12 @@ import { TICKET_STATUSES } from '#protocol/vocabulary.js';
 import { useT } from '../../shared/i18n/i18n.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { DataTable } from '../../shared/ui/data-table/data-table.js';
+import { ScrollArea } from '../../shared/ui/scroll-area/scroll-area.js';
 import { Segmented } from '../../shared/ui/segmented/segmented.js';
 import { FindTicket } from './find-ticket.js';
 import { useTicketColumns } from './ticket-columns.js';
+import type { AskedVerb } from './ticket-dialog.js';
+import { TicketDialog } from './ticket-dialog.js';
 import { findTickets, ticketsByStatus } from './ticket-rows.js';
 import styles from './tickets-panel.module.css';
 
@@ -24,10 +27,11 @@ export function TicketsPanel(props: { tickets: StewardView['tickets']; now: numb
   const [status, setStatus] = useState<TicketStatus>('waiting');
   const [text, setText] = useState('');
   const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState<AskedVerb>();
   const lists = useMemo(() => ticketsByStatus(tickets, now), [tickets, now]);
   const finding = text.trim() !== '';
   const rows = finding ? findTickets(lists, text) : lists[status];
-  const columns = useTicketColumns(finding ? 'found' : status, now);
+  const columns = useTicketColumns(finding ? 'found' : status, now, setAsked);
   const shown = all ? rows : rows.slice(0, AT_ONCE);
 
   function show(chosen: TicketStatus): void {
@@ -54,7 +58,7 @@ export function TicketsPanel(props: { tickets: StewardView['tickets']; now: numb
         <FindTicket text={text} onText={setText} />
         {finding && <span>{t('tickets.found', { count: rows.length })}</span>}
       </div>
-      <div className={styles['rows']}>
+      <ScrollArea label={t('tickets.title')} className={styles['rows'] ?? ''}>
         <DataTable
           caption={finding ? t('tickets.found', { count: rows.length }) : tStaff(`state.${status}`)}
           columns={columns}
@@ -70,7 +74,8 @@ export function TicketsPanel(props: { tickets: StewardView['tickets']; now: numb
             </Button>
           </div>
         )}
-      </div>
+      </ScrollArea>
+      {asked !== undefined && <TicketDialog asked={asked} onClose={() => setAsked(undefined)} />}
     </section>
   );
 }

@@ -3,12 +3,12 @@ import type { Language, Theme } from '#protocol/vocabulary.js';
 
 import { tIn, useT } from '../../shared/i18n/i18n.js';
 import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
+import { phoneAddress } from '../../shared/ticket-address/ticket-address.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { Dialog } from '../../shared/ui/dialog/dialog.js';
 import { NumberBadge } from '../../shared/ui/number-badge/number-badge.js';
 import { QrCode } from '../../shared/ui/qr-code/qr-code.js';
 import { PaperTicket } from './paper-ticket.js';
-import { phoneAddress } from './phone-address.js';
 import styles from './ticket-taken.module.css';
 
 export interface TakenTicket extends TicketKeys {
@@ -25,7 +25,7 @@ export interface TakenTicket extends TicketKeys {
 export function TicketTaken(props: { ticket: TakenTicket; phoneUrl: string; onClose: () => void }) {
   const { ticket, phoneUrl, onClose } = props;
   const t = useT('steward');
-  const address = phoneAddress(phoneUrl, ticket.language, ticket.secret);
+  const address = phoneAddress(phoneUrl, { language: ticket.language, secret: ticket.secret });
   return (
     <Dialog
       title={t('checkIn.doneTitle', { number: ticket.number })}

@@ -12,6 +12,7 @@ import { LanguageSwitch } from '../../ui/language-switch/language-switch.js';
 import type { StaffAudience } from '../staff-gate.js';
 import styles from './desk-frame.module.css';
 import { LostBar } from './lost-bar.js';
+import { useFocusHome } from './use-focus-home.js';
 
 /** The frame of every staff screen: who, where, when, and whether what stands below is true now. */
 export function DeskFrame(props: {
@@ -34,6 +35,7 @@ export function DeskFrame(props: {
   const format = useFormat();
   const [language, setLanguage] = useLanguage();
   const now = useNow(live, 1_000);
+  const main = useFocusHome();
   const screen = t(`screen.${audience}`);
   const centre = tCommon('centre');
   useEffect(() => {
@@ -64,7 +66,7 @@ export function DeskFrame(props: {
         {lost && <LostBar live={live} />}
         {notice}
       </div>
-      <main className={styles['main']} data-lost={lost || undefined}>
+      <main ref={main} className={styles['main']} data-lost={lost || undefined}>
         {children}
       </main>
     </div>

@@ -28,10 +28,10 @@ export function DemoCodes(props: {
             <Button
               wide
               disabled={busy}
-              aria-label={t('signIn.demoUse', { code })}
               title={roles.map((role) => t(`role.${role}`)).join(', ')}
               onPress={() => onUse({ code, pin })}
             >
+              <span className="visually-hidden">{t('signIn.demoUse', { code: '' })}</span>
               {code} <span className={styles['pin']}>{pin}</span>
             </Button>
           </li>

@@ -32,6 +32,8 @@ export function Dialog(props: {
       className={`${styles['dialog']} ${styles[size]}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React hands on to this one what was meant for a dialog opened from it.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         if (!busy) onClose();
       }}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+
+const CONTROL = 'a, button, input, label, select, [tabindex]';
+
+/**
+ * When the control that had the focus goes away or comes to rest (a call answered, a ticket gone),
+ * the focus goes to the heading of its section, or of what has taken its place: a keyboard must not
+ * begin again at the top of the page. Looked at whenever the page is drawn.
+ *
+ * @returns for the part of the page that is watched
+ */
+export function useFocusHome(): RefObject<HTMLElement | null> {
+  const area = useRef<HTMLElement>(null);
+  const place = useRef<Element | null>(null);
+
+  useEffect(() => {
+    const focused = ({ target }: FocusEvent) => {
+      const inside = target instanceof Element && area.current?.contains(target) === true;
+      place.current = inside ? (target.closest('section') ?? area.current) : null;
+    };
+    const pressed = ({ target }: PointerEvent) => {
+      // A press beside every control takes the focus away on purpose.
+      if (target instanceof Element && target.closest(CONTROL) === null) place.current = null;
+    };
+    document.addEventListener('focusin', focused);
+    document.addEventListener('pointerdown', pressed);
+    return () => {
+      document.removeEventListener('focusin', focused);
+      document.removeEventListener('pointerdown', pressed);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (place.current === null || document.activeElement !== document.body) return;
+    focusHeading(place.current.isConnected ? place.current : area.current);
+  });
+  return area;
+}
+
+function focusHeading(place: Element | null): void {
+  const home = place?.querySelector('h2') ?? place;
+  if (!(home instanceof HTMLElement)) return;
+  home.tabIndex = -1;
+  home.focus();
+}
