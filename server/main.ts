@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import { pino } from 'pino';
 
@@ -133,6 +134,7 @@ async function run(options: ServerOptions): Promise<void> {
       ids,
       settings: settings.current,
       publisher: views,
+      gather: () => setImmediate(),
       storage(now, reason) {
         storage = now;
         if (now === 'failing') log.error({ err: reason }, 'the journal cannot be written');

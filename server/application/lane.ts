@@ -30,6 +30,8 @@ export interface LaneParts {
   readonly ids: Ids;
   readonly settings: () => Settings;
   readonly publisher: Publisher;
+  /** Resolves when all that has arrived in this turn of the event loop was submitted; absent: at once. */
+  readonly gather?: () => Promise<void>;
   /** Told whenever keeping begins to fail or works again. */
   readonly storage: (state: 'ok' | 'failing', reason?: unknown) => void;
 }
@@ -103,7 +105,10 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
     if (running) return;
     running = true;
     try {
-      while (queue.length > 0) await runBatch();
+      while (queue.length > 0) {
+        if (parts.gather !== undefined) await parts.gather();
+        await runBatch();
+      }
     } finally {
       running = false;
     }
