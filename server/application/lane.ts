@@ -15,14 +15,13 @@ import { draftOf } from '../domain/reception/draft.js';
 import type { ReceptionEvent } from '../domain/reception/events.js';
 import { evolve } from '../domain/reception/evolve.js';
 import type { ReceptionState } from '../domain/reception/state.js';
+import { createAnswers } from './answers.js';
 import type { Clock, Ids, Journal, JournalRecord, Publisher } from './ports.js';
 import { StorageUnavailable } from './ports.js';
 import type { Restored } from './restore.js';
 
 /** Commands decided for one sync: enough for a storm, few enough to answer soon. */
 const MOST_PER_SYNC = 500;
-/** What changed nothing (a refusal, a repeat of what was so already) is remembered only so far back. */
-const UNRECORDED_KEPT = 5_000;
 
 export interface LaneParts {
   readonly journal: Journal;
@@ -64,24 +63,23 @@ export interface Lane {
 }
 
 export function createLane(parts: LaneParts, restored: Restored): Lane {
-  let { state, seq, answers, earlierAnswers } = restored;
-  /** Outcomes without a record: a repeat must not do later what it did not do at first. */
-  const unrecorded = new Map<string, Result<ReceptionAnswer>>();
+  let { state, seq } = restored;
+  const answers = createAnswers(restored.answers, restored.earlierAnswers);
   const queue: Waiting[] = [];
   let running = false;
   let failing = false;
 
   return {
     submit(id, command, actor, at) {
-      const known = answers.get(id) ?? earlierAnswers.get(id);
-      if (known !== undefined) return Promise.resolve(ok(known));
+      const known = answers.find(id);
+      if (known !== undefined) return Promise.resolve(known);
       return new Promise((resolve, reject) => {
         queue.push({ id, command, actor, at, resolve, reject });
         void drain();
       });
     },
     state: () => state,
-    position: () => ({ seq, answers }),
+    position: () => ({ seq, answers: answers.ofDay() }),
     forget(day, empty) {
       return new Promise((resolve) => {
         queue.push({
@@ -89,8 +87,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
             if (state.day?.date === day && state.day.closedAt !== undefined) {
               state = empty;
               seq = 0;
-              answers = new Map();
-              earlierAnswers = new Map();
+              answers.forget();
               parts.publisher.publish(state);
             }
             resolve();
@@ -133,7 +130,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
         // A day's records go to that day's journal: the opening of another day begins a new batch.
         if (next.command.kind === 'open-day' && batch.length > 0) break;
         queue.shift();
-        const known = knownOutcome(next.id);
+        const known = answers.find(next.id);
         if (known !== undefined) {
           // Holds whatever becomes of this batch.
           next.resolve(known);
@@ -164,7 +161,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
       return;
     }
     for (const { waiting, outcome } of batch) {
-      if (!answers.has(waiting.id)) rememberUnrecorded(waiting.id, outcome);
+      if (!answers.ofDay().has(waiting.id)) answers.remember(waiting.id, outcome);
       waiting.resolve(outcome);
     }
   }
@@ -175,11 +172,8 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
     const newDay = day !== state.day?.date;
     await parts.journal.append(day, newDay ? 0 : seq, records);
     state = draft.commit();
-    if (newDay) {
-      earlierAnswers = answers;
-      answers = new Map();
-    }
-    for (const record of records) answers.set(record.id, record.answer);
+    if (newDay) answers.beginDay();
+    for (const record of records) answers.keep(record.id, record.answer);
     seq = records.at(-1)?.seq ?? seq;
     setFailing(false);
     parts.publisher.publish(state);
@@ -215,19 +209,6 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
         answer,
       },
     };
-  }
-
-  function knownOutcome(id: string): Result<ReceptionAnswer> | undefined {
-    const answer = answers.get(id) ?? earlierAnswers.get(id);
-    if (answer !== undefined) return ok(answer);
-    return unrecorded.get(id);
-  }
-
-  function rememberUnrecorded(id: string, outcome: Result<ReceptionAnswer>): void {
-    unrecorded.set(id, outcome);
-    if (unrecorded.size <= UNRECORDED_KEPT) return;
-    const oldest = unrecorded.keys().next();
-    if (!oldest.done) unrecorded.delete(oldest.value);
   }
 
   function setFailing(now: boolean, reason?: unknown): void {
