@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -23,6 +22,7 @@ import { openStaff } from './application/access/staff.js';
 import { createDayKeeper } from './application/day-keeper.js';
 import { createLane } from './application/lane.js';
 import { JournalDamaged } from './application/ports.js';
+import { randomIds } from './application/random-ids.js';
 import { restore } from './application/restore.js';
 import { openSettings } from './application/settings-keeper.js';
 import { statisticsOf } from './application/statistics-desk.js';
@@ -76,7 +76,7 @@ async function run(options: ServerOptions): Promise<void> {
     );
 
   const clock = steadyClock(Date.now, () => performance.now());
-  const ids = { newId: () => randomBytes(12).toString('base64url') };
+  const ids = randomIds();
   const settings = await openSettings(document('settings', readSettings, defaultSettings), () => {
     problems.length = 0;
     views.refresh();
