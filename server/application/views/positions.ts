@@ -1,13 +1,6 @@
-import { waitingInOrder } from '../../domain/reception/order.js';
+import type { Position } from '../../domain/reception/order.js';
+import { positionsIn } from '../../domain/reception/order.js';
 import type { ReceptionState } from '../../domain/reception/state.js';
-import { queueKey } from '../../domain/reception/state.js';
-
-export interface Position {
-  /** Place among all who wait, from 1. */
-  readonly place: number;
-  /** How many of the same theme and language come before. */
-  readonly ahead: number;
-}
 
 /**
  * Where each waiting ticket stands. Counted once per state (the lane makes a new state object for
@@ -15,17 +8,11 @@ export interface Position {
  * only when the clock's command says so, which makes a new state.
  */
 export function positionsOf(state: ReceptionState, now: number): ReadonlyMap<string, Position> {
-  const known = counted.get(state);
-  if (known !== undefined) return known;
-  const positions = new Map<string, Position>();
-  const before = new Map<string, number>();
-  for (const ticket of waitingInOrder(state, now)) {
-    const key = queueKey(ticket.theme, ticket.language);
-    const ahead = before.get(key) ?? 0;
-    before.set(key, ahead + 1);
-    positions.set(ticket.id, { place: positions.size + 1, ahead });
+  let positions = counted.get(state);
+  if (positions === undefined) {
+    positions = positionsIn(state, now);
+    counted.set(state, positions);
   }
-  counted.set(state, positions);
   return positions;
 }
 

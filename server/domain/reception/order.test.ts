@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { dueTickets, nextDue } from './due.js';
-import { aheadOf, callsThatCount, nextFor, waitingFor, waitingInOrder } from './order.js';
+import { callsThatCount, nextFor, positionsIn, waitingFor, waitingInOrder } from './order.js';
 import {
   at,
   called,
@@ -51,12 +51,12 @@ describe('the queue', () => {
   });
 
   it('knows how many are ahead of each', () => {
-    const ahead = (number: number, minute: number) => {
-      const ticket = busy.tickets.get(`t${number}`);
-      return ticket && aheadOf(busy, ticket, at(minute));
-    };
+    const ahead = (number: number, minute: number) =>
+      positionsIn(busy, at(minute)).get(`t${number}`)?.ahead;
     expect([2, 4, 6, 3, 5, 7].map((number) => ahead(number, 14))).toEqual([0, 1, 2, 3, 0, 4]);
     expect([6, 3, 7].map((number) => ahead(number, 26))).toEqual([0, 1, 2]);
+    expect(ahead(4, 26)).toBeUndefined();
+    expect([...positionsIn(busy, at(26)).values()].map(({ place }) => place)).toEqual([1, 2, 3, 4]);
     expect(waitingFor(busy, 'work', 'fr', at(14))).toBe(5);
     expect(waitingFor(busy, 'work', 'fr', at(26))).toBe(3);
     expect(waitingFor(busy, 'enterprise', 'fr', at(14))).toBe(0);

@@ -55,24 +55,24 @@ export function waitingInOrder(state: ReceptionState, now: number): Ticket[] {
     .toSorted(compareTickets);
 }
 
-/**
- * How many of the same theme and language come before this waiting ticket. For the last ticket taken
- * (unless something special moved it forward) nothing but the counts is looked at.
- */
-export function aheadOf(state: ReceptionState, ticket: Ticket, now: number): number {
-  if (
-    ticket.number === state.nextNumber - 1 &&
-    !ticket.priority &&
-    ticket.missedUntil === undefined
-  ) {
-    return waitingFor(state, ticket.theme, ticket.language, now) - 1;
+export interface Position {
+  /** Place among all who wait, from 1. */
+  readonly place: number;
+  /** How many of the same theme and language come before. */
+  readonly ahead: number;
+}
+
+/** Where each waiting ticket stands, by ticket id, first to be called first. */
+export function positionsIn(state: ReceptionState, now: number): ReadonlyMap<string, Position> {
+  const positions = new Map<string, Position>();
+  const before = new Map<string, number>();
+  for (const ticket of waitingInOrder(state, now)) {
+    const key = queueKey(ticket.theme, ticket.language);
+    const ahead = before.get(key) ?? 0;
+    before.set(key, ahead + 1);
+    positions.set(ticket.id, { place: positions.size + 1, ahead });
   }
-  let ahead = 0;
-  for (const other of state.queue.values()) {
-    if (other.theme !== ticket.theme || other.language !== ticket.language) continue;
-    if (!isOverdue(other, now) && compareTickets(other, ticket) < 0) ahead += 1;
-  }
-  return ahead;
+  return positions;
 }
 
 /** How many wait for this theme and language: what a ticket taken now has ahead of it. */

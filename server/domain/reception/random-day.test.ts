@@ -10,7 +10,7 @@ import { decide } from './decide.js';
 import { dueTickets, nextDue } from './due.js';
 import type { ReceptionEvent } from './events.js';
 import { evolve } from './evolve.js';
-import { aheadOf, waitingInOrder } from './order.js';
+import { compareTickets, isOverdue, positionsIn, waitingInOrder } from './order.js';
 import type { ReceptionState } from './state.js';
 import { emptyState, isOpen } from './state.js';
 import { checkState } from './testing/check-state.js';
@@ -69,12 +69,21 @@ function count(into: Map<string, number>, key: string): void {
 }
 
 function checkIndexes(state: ReceptionState, now: number): void {
-  const seen = new Map<string, number>();
-  for (const ticket of waitingInOrder(state, now)) {
-    const key = `${ticket.theme} ${ticket.language}`;
-    const ahead = seen.get(key) ?? 0;
-    expect(aheadOf(state, ticket, now)).toBe(ahead);
-    seen.set(key, ahead + 1);
+  const waiting = waitingInOrder(state, now);
+  const positions = positionsIn(state, now);
+  expect(positions.size).toBe(waiting.length);
+  for (const ticket of waiting) {
+    // Counted from the tickets themselves: neither the queue's index nor its order is used.
+    const before = [...state.tickets.values()].filter(
+      (other) =>
+        other.status === 'waiting' && !isOverdue(other, now) && compareTickets(other, ticket) < 0,
+    );
+    expect(positions.get(ticket.id)).toEqual({
+      place: before.length + 1,
+      ahead: before.filter(
+        ({ theme, language }) => theme === ticket.theme && language === ticket.language,
+      ).length,
+    });
   }
   const due = nextDue(state);
   if (isOpen(state))
