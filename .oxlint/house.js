@@ -58,7 +58,7 @@ const FOLDERS = [
 const MAIN = 'server/main.ts';
 const PROTOCOL_ALIAS = '#protocol/';
 /** Tests, suites that several tests share, and folders of fakes. */
-const TEST = /(\.(test|spec)\.tsx?$|-suite\.ts$|\/testing\/)/;
+const TEST = /(\.(test|spec)\.tsx?$|\/testing\/)/;
 const NODE_MODULES = new Set(builtinModules);
 
 /** @returns what is wrong with this import, or `undefined`. `file` is relative to the root, with `/`. */

@@ -8,7 +8,7 @@ import type { Fault, Operation } from './testing/faulty-disk.js';
 import { faultyDisk } from './testing/faulty-disk.js';
 import { FileJournal } from './journal-file.js';
 import { encodeLine } from './journal-line.js';
-import { DAY, record, records } from './journal-suite.js';
+import { DAY, record, records } from './testing/journal-suite.js';
 
 const FULL: Fault = { code: 'ENOSPC' };
 const LINE = Buffer.byteLength(encodeLine(record(3)));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { FileJournal } from './journal-file.js';
-import { DAY, journalSuite, records } from './journal-suite.js';
+import { DAY, journalSuite, records } from './testing/journal-suite.js';
 
 journalSuite('file journal', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'journal-'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { StorageUnavailable } from '../application/ports.js';
-import { DAY, journalSuite, records } from './journal-suite.js';
+import { DAY, journalSuite, records } from './testing/journal-suite.js';
 import { MemoryJournal } from './memory-journal.js';
 
 journalSuite('memory journal', async () => {

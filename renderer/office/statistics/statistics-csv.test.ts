@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { exampleDay } from './example-day.js';
+import { exampleDay } from './testing/example-day.js';
 import { statisticsCsv } from './statistics-csv.js';
 
 const words = (language: string, word: string) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { Journal, JournalRecord } from '../application/ports.js';
-import { JournalDamaged, VersionConflict } from '../application/ports.js';
+import type { Journal, JournalRecord } from '../../application/ports.js';
+import { JournalDamaged, VersionConflict } from '../../application/ports.js';
 
 /** A journal under test, and a way to its bytes behind its back. */
 export interface JournalBench {
