@@ -58,7 +58,16 @@ export async function writeFiveYears(dataFolder: string): Promise<void> {
       };
     });
     const closed = { date, openedAt, closedAt: openedAt + 480 * MINUTE_MS };
-    const state = stateOf({ day: closed, nextNumber: VISITS_A_DAY + 1, tickets, islands: [] });
+    const state = stateOf({
+      day: closed,
+      nextNumber: VISITS_A_DAY + 1,
+      tickets,
+      islands: [],
+      blocks: [],
+      kiosks: [],
+      seats: [],
+      help: [],
+    });
     await store.write(date, summarise(state, defaultSettings));
     written += 1;
   }

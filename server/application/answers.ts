@@ -1,20 +1,28 @@
 import type { Result } from '#protocol/refusals.js';
-import { ok } from '#protocol/refusals.js';
+import { ok, refuse } from '#protocol/refusals.js';
 
 import type { ReceptionAnswer } from '../domain/reception/command.js';
+import type { Answered } from './ports.js';
 
 /** Outcomes without a record changed nothing; they are remembered only so far back. */
 const UNRECORDED_KEPT = 5_000;
 
+/** What a command came to, and who had sent it. */
+export interface Settled {
+  readonly by: string;
+  readonly outcome: Result<ReceptionAnswer>;
+}
+
 /** What each command id was answered, so that a repeated command gets the answer of the first. */
 export interface Answers {
-  find(id: string): Result<ReceptionAnswer> | undefined;
+  /** @returns the first outcome; `command-id-reused` where somebody else had sent that id */
+  find(id: string, by: string): Result<ReceptionAnswer> | undefined;
   /** The answers of the current day's records: what a snapshot keeps. */
-  ofDay(): ReadonlyMap<string, ReceptionAnswer>;
+  ofDay(): ReadonlyMap<string, Answered>;
   /** A command whose record is durable. */
-  keep(id: string, answer: ReceptionAnswer): void;
+  keep(id: string, answered: Answered): void;
   /** A command that left no record: a repeat must not do later what it did not do at first. */
-  remember(id: string, outcome: Result<ReceptionAnswer>): void;
+  remember(id: string, settled: Settled): void;
   /** Another day begins; the last day's answers stay for commands that come again across midnight. */
   beginDay(): void;
   /** The days' records were deleted. */
@@ -22,21 +30,23 @@ export interface Answers {
 }
 
 export function createAnswers(
-  ofDay: ReadonlyMap<string, ReceptionAnswer>,
-  ofDayBefore: ReadonlyMap<string, ReceptionAnswer>,
+  ofDay: ReadonlyMap<string, Answered>,
+  ofDayBefore: ReadonlyMap<string, Answered>,
 ): Answers {
   let current = new Map(ofDay);
   let earlier = ofDayBefore;
-  const unrecorded = new Map<string, Result<ReceptionAnswer>>();
+  const unrecorded = new Map<string, Settled>();
   return {
-    find(id) {
-      const answer = current.get(id) ?? earlier.get(id);
-      return answer === undefined ? unrecorded.get(id) : ok(answer);
+    find(id, by) {
+      const kept = current.get(id) ?? earlier.get(id);
+      if (kept !== undefined) return repeat({ by: kept.by, outcome: ok(kept.answer) }, by);
+      const first = unrecorded.get(id);
+      return first && repeat(first, by);
     },
     ofDay: () => current,
-    keep: (id, answer) => void current.set(id, answer),
-    remember(id, outcome) {
-      unrecorded.set(id, outcome);
+    keep: (id, answered) => void current.set(id, answered),
+    remember(id, settled) {
+      unrecorded.set(id, settled);
       if (unrecorded.size <= UNRECORDED_KEPT) return;
       const oldest = unrecorded.keys().next();
       if (!oldest.done) unrecorded.delete(oldest.value);
@@ -50,4 +60,9 @@ export function createAnswers(
       current = new Map();
     },
   };
+}
+
+/** What a command that was settled already is answered now. */
+export function repeat(first: Settled, by: string): Result<ReceptionAnswer> {
+  return first.by === by ? first.outcome : refuse('command-id-reused');
 }

@@ -57,6 +57,33 @@ describe('a closed day', () => {
     expect(centre.figures.get('2026-03-02')?.tickets).toBe(4);
   });
 
+  it('is folded once more when a kiosk that was cut off delivers a ticket of it', async () => {
+    await centre.give(openDay, steward);
+    await centre.takeTickets(2);
+    await centre.give(closeDay, steward);
+    await centre.keeper.round();
+    centre.now += 20 * HOUR;
+    const ticket = {
+      date: '2026-03-02',
+      number: 501,
+      theme: 'work',
+      language: 'fr',
+      secretHash: 'hash-of-the-late',
+      shortCode: 'AC3467',
+      takenAt: centre.now - 20 * HOUR,
+    } as const;
+    const kiosk: Actor = { kind: 'device', deviceId: 'kiosk-one', device: 'kiosk' };
+    await centre.give({ kind: 'deliver-ticket', payload: ticket }, kiosk);
+    await centre.keeper.round();
+    expect(centre.figures.get('2026-03-02')).toMatchObject({
+      tickets: 3,
+      open: 0,
+      outcomes: { 'left-at-closing': 3 },
+    });
+    await centre.restart();
+    expect(centre.lane.state().tickets.size).toBe(3);
+  });
+
   it('is folded after a restart that came before the fold', async () => {
     await centre.give(openDay, steward);
     await centre.takeTickets(2);

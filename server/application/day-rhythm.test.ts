@@ -60,6 +60,20 @@ describe('midnight', () => {
   });
 });
 
+describe('places of the multimedia space', () => {
+  it('are freed when their time is over', () => {
+    const state = open('2026-03-02', at('2026-03-02T08:00:00Z'));
+    const until = at('2026-03-02T10:00:00Z');
+    const place = { kind: 'tablet', number: 1, code: 'ACDE34', channel: 'kiosk' } as const;
+    evolve(state, { type: 'seat-taken', useId: 'use-one', at: until - 60_000, ...place, until });
+    expect(clockCommand(state, until - 1, defaultSettings)).toBeUndefined();
+    expect(clockCommand(state, until, defaultSettings)).toMatchObject({
+      command: { kind: 'tick' },
+      at: until,
+    });
+  });
+});
+
 describe('opening hours', () => {
   it('does nothing by itself where no hours are set', () => {
     expect(clockCommand(emptyState(), at('2026-03-02T10:00:00Z'), defaultSettings)).toBeUndefined();

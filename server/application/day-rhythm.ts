@@ -1,6 +1,7 @@
 import type { Settings } from '#protocol/settings.js';
 
 import { endOfDate, localTime } from '../domain/calendar.js';
+import { closingTime } from '../domain/reception/closing-time.js';
 import type { ReceptionCommand } from '../domain/reception/command.js';
 import { nextDue } from '../domain/reception/due.js';
 import type { ReceptionState } from '../domain/reception/state.js';
@@ -18,7 +19,7 @@ export interface ClockCommand {
  * - A day never runs past its midnight: it is closed as of that midnight, even when the server was off.
  * - Where opening hours are set, the day opens by itself once, and closes by itself after closing time
  *   as soon as nobody is being called or served: an interview is never cut off by the clock.
- * - Missed and parked tickets whose time has come.
+ * - Missed and parked tickets whose time has come, places in the multimedia space whose time is over.
  */
 export function clockCommand(
   state: ReceptionState,
@@ -26,7 +27,6 @@ export function clockCommand(
   settings: Settings,
 ): ClockCommand | undefined {
   const local = localTime(now, settings.timeZone);
-  const hours = settings.openingHours[local.weekday];
   if (isOpen(state) && state.day !== undefined) {
     if (state.day.date < local.date) {
       const midnight = endOfDate(state.day.date, settings.timeZone);
@@ -35,24 +35,20 @@ export function clockCommand(
         at: Math.max(midnight - 1, state.day.reopenedAt ?? state.day.openedAt),
       };
     }
-    if (hours && local.time >= hours.closes && openedBefore(state, hours.closes, settings)) {
+    const closes = closingTime(state.day, settings);
+    if (closes !== undefined && local.time >= closes) {
       const busy = [...state.islands.values()].some((island) => island.ticketId !== undefined);
       if (!busy) return { command: closeDay, at: now };
     }
     const due = nextDue(state);
     return due !== undefined && due <= now ? { command: tick, at: now } : undefined;
   }
+  const hours = settings.openingHours[local.weekday];
   const untouchedToday = state.day === undefined || state.day.date < local.date;
   if (hours && untouchedToday && local.time >= hours.opens && local.time < hours.closes) {
     return { command: openDay, at: now };
   }
   return undefined;
-}
-
-/** A day (re)opened by hand after closing time (an evening event) is left to the steward. */
-function openedBefore({ day }: ReceptionState, closes: string, settings: Settings): boolean {
-  if (day === undefined) return false;
-  return localTime(day.reopenedAt ?? day.openedAt, settings.timeZone).time < closes;
 }
 
 const closeDay: ReceptionCommand = { kind: 'close-day', payload: {} };

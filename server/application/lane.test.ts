@@ -168,6 +168,26 @@ describe('races', () => {
     expect(lane.state().tickets.size).toBe(1);
   });
 
+  it('gives nobody the answer to a command of somebody else', async () => {
+    const payload = {
+      theme: 'work',
+      language: 'fr',
+      secretHash: 'hash-of-tap',
+      shortCode: 'AC3467',
+    } as const;
+    const byDesk = () => submit('tap', { kind: 'take-ticket', payload }, steward);
+    const reused = { ok: false, refusal: { code: 'command-id-reused' } };
+    const [first, inSameSync] = await Promise.all([takeTicket('tap'), byDesk()]);
+    expect(first).toMatchObject({ ok: true });
+    expect(inSameSync).toEqual(reused);
+    expect(await byDesk()).toEqual(reused);
+    await next('refused', 1);
+    expect(await next('refused', 2)).toEqual(reused);
+    lane = await laneOn(journal);
+    expect(await byDesk()).toEqual(reused);
+    expect(await takeTicket('tap')).toEqual(first);
+  });
+
   it('repeats a refusal to its repeat, whatever has changed since', async () => {
     await signIn(1);
     const refused = await next('too-early', 1);

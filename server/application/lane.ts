@@ -15,10 +15,12 @@ import { draftOf } from '../domain/reception/draft.js';
 import type { ReceptionEvent } from '../domain/reception/events.js';
 import { evolve } from '../domain/reception/evolve.js';
 import type { ReceptionState } from '../domain/reception/state.js';
-import { createAnswers } from './answers.js';
-import type { Clock, Ids, Journal, JournalRecord, Publisher } from './ports.js';
+import type { Settled } from './answers.js';
+import { createAnswers, repeat } from './answers.js';
+import type { Answered, Clock, Ids, Journal, JournalRecord, Publisher } from './ports.js';
 import { StorageUnavailable } from './ports.js';
 import type { Restored } from './restore.js';
+import { senderOf } from './sender.js';
 
 /** Commands decided for one sync: enough for a storm, few enough to answer soon. */
 const MOST_PER_SYNC = 500;
@@ -45,7 +47,8 @@ export interface LaneParts {
  */
 export interface Lane {
   /**
-   * @param id the command's id: a repeated one gets the answer of the first, across restarts too
+   * @param id the command's id: a repeated one gets the answer of the first, across restarts too; from
+   *   anybody else than the first sender it is refused with `command-id-reused`
    * @param at for the clock's own commands: when they count as given (ms); default: now
    */
   submit(
@@ -57,7 +60,7 @@ export interface Lane {
   /** The durable state. */
   state(): ReceptionState;
   /** `seq` of the day's last record, and the answers given so far: what a snapshot keeps. */
-  position(): { readonly seq: number; readonly answers: ReadonlyMap<string, ReceptionAnswer> };
+  position(): { readonly seq: number; readonly answers: ReadonlyMap<string, Answered> };
   /** Forgets a closed day whose journal was deleted. Does nothing when a day is open. */
   forget(day: string, empty: ReceptionState): Promise<void>;
 }
@@ -71,10 +74,11 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
 
   return {
     submit(id, command, actor, at) {
-      const known = answers.find(id);
+      const by = senderOf(actor);
+      const known = answers.find(id, by);
       if (known !== undefined) return Promise.resolve(known);
       return new Promise((resolve, reject) => {
-        queue.push({ id, command, actor, at, resolve, reject });
+        queue.push({ id, command, actor, by, at, resolve, reject });
         void drain();
       });
     },
@@ -114,7 +118,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
   async function runBatch(): Promise<void> {
     const batch: Decided[] = [];
     const records: JournalRecord[] = [];
-    const inBatch = new Map<string, Result<ReceptionAnswer>>();
+    const inBatch = new Map<string, Settled>();
     const settings = parts.settings();
     let draft: Draft | undefined;
     try {
@@ -130,23 +134,26 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
         // A day's records go to that day's journal: the opening of another day begins a new batch.
         if (next.command.kind === 'open-day' && batch.length > 0) break;
         queue.shift();
-        const known = answers.find(next.id);
+        const known = answers.find(next.id, next.by);
         if (known !== undefined) {
           // Holds whatever becomes of this batch.
           next.resolve(known);
           continue;
         }
-        const repeated = inBatch.get(next.id);
-        const decision =
-          repeated ?? decideOne(next, draft?.state ?? state, settings, records.length);
-        if (repeated === undefined && decision.ok && 'record' in decision) {
+        const first = inBatch.get(next.id);
+        if (first !== undefined) {
+          batch.push({ waiting: next, outcome: repeat(first, next.by) });
+          continue;
+        }
+        const decision = decideOne(next, draft?.state ?? state, settings, records.length);
+        if (decision.ok && 'record' in decision) {
           draft ??= draftOf(state);
           for (const event of decision.record.events) evolve(draft.state, event);
           records.push(decision.record);
         }
         const outcome: Result<ReceptionAnswer> =
           decision.ok && 'record' in decision ? ok(decision.record.answer) : decision;
-        inBatch.set(next.id, outcome);
+        inBatch.set(next.id, { by: next.by, outcome });
         batch.push({ waiting: next, outcome });
         if (next.command.kind === 'open-day') break;
       }
@@ -160,10 +167,10 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
       }
       return;
     }
-    for (const { waiting, outcome } of batch) {
-      if (!answers.ofDay().has(waiting.id)) answers.remember(waiting.id, outcome);
-      waiting.resolve(outcome);
+    for (const [id, settled] of inBatch) {
+      if (!answers.ofDay().has(id)) answers.remember(id, settled);
     }
+    for (const { waiting, outcome } of batch) waiting.resolve(outcome);
   }
 
   async function keep(draft: Draft, records: readonly JournalRecord[]): Promise<void> {
@@ -173,7 +180,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
     await parts.journal.append(day, newDay ? 0 : seq, records);
     state = draft.commit();
     if (newDay) answers.beginDay();
-    for (const record of records) answers.keep(record.id, record.answer);
+    for (const { id, by, answer } of records) answers.keep(id, { by, answer });
     seq = records.at(-1)?.seq ?? seq;
     setFailing(false);
     parts.publisher.publish(state);
@@ -204,7 +211,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
         seq: first + before + 1,
         at: now,
         id: waiting.id,
-        by: actorLabel(waiting.actor),
+        by: waiting.by,
         events,
         answer,
       },
@@ -223,23 +230,11 @@ function opensAnotherDay(events: readonly ReceptionEvent[], on: ReceptionState):
   return first?.type === 'day-opened' && first.date !== on.day?.date;
 }
 
-/** Who gave a command, as the journal names it; a phone stays nameless. */
-function actorLabel(actor: Actor): string {
-  switch (actor.kind) {
-    case 'staff':
-      return `staff:${actor.staffId}`;
-    case 'device':
-      return `device:${actor.deviceId}`;
-    case 'phone':
-    case 'system':
-      return actor.kind;
-  }
-}
-
 interface WaitingCommand {
   readonly id: string;
   readonly command: ReceptionCommand;
   readonly actor: Actor;
+  readonly by: string;
   readonly at: number | undefined;
   readonly resolve: (outcome: Result<ReceptionAnswer>) => void;
   readonly reject: (error: unknown) => void;

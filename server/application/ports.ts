@@ -15,6 +15,9 @@ export interface JournalRecord {
   readonly answer: ReceptionAnswer;
 }
 
+/** What a command id was answered, and who had sent it. */
+export type Answered = Pick<JournalRecord, 'by' | 'answer'>;
+
 /** The disk cannot keep what it was given now; nothing of it counts, and it may be tried again. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
@@ -75,7 +78,7 @@ export interface ReceptionSnapshot {
   /** When the last record was made, ms since 1970. */
   readonly at: number;
   readonly state: ReceptionState;
-  readonly answers: ReadonlyMap<string, ReceptionAnswer>;
+  readonly answers: ReadonlyMap<string, Answered>;
 }
 
 export interface SnapshotStore {

@@ -1,8 +1,13 @@
-import type { ReceptionAnswer } from '../domain/reception/command.js';
 import { evolve } from '../domain/reception/evolve.js';
 import type { ReceptionState } from '../domain/reception/state.js';
 import { emptyState } from '../domain/reception/state.js';
-import type { Journal, JournalRecord, ReceptionSnapshot, SnapshotStore } from './ports.js';
+import type {
+  Answered,
+  Journal,
+  JournalRecord,
+  ReceptionSnapshot,
+  SnapshotStore,
+} from './ports.js';
 import { VersionConflict } from './ports.js';
 
 /** What a lane starts from. */
@@ -10,9 +15,9 @@ export interface Restored {
   readonly state: ReceptionState;
   /** `seq` of the day's last record. */
   readonly seq: number;
-  readonly answers: Map<string, ReceptionAnswer>;
+  readonly answers: Map<string, Answered>;
   /** Answers of the day before, for a command that comes again across midnight. */
-  readonly earlierAnswers: Map<string, ReceptionAnswer>;
+  readonly earlierAnswers: Map<string, Answered>;
   /** ms of the last event, 0 where there is none. */
   readonly lastAt: number;
 }
@@ -40,16 +45,20 @@ export async function restore(
   }
   const { usable, records } = await snapshotAndTail(journal, snapshots, day, warn);
   const answers = new Map(usable?.answers);
-  for (const record of records) answers.set(record.id, record.answer);
+  for (const record of records) answers.set(record.id, answered(record));
   const earlier = days.at(-2);
   const earlierRecords = earlier === undefined ? [] : await journal.read(earlier, 0);
   return {
     state: replay(usable?.state ?? emptyState(), records),
     seq: records.at(-1)?.seq ?? usable?.seq ?? 0,
     answers,
-    earlierAnswers: new Map(earlierRecords.map((record) => [record.id, record.answer])),
+    earlierAnswers: new Map(earlierRecords.map((record) => [record.id, answered(record)])),
     lastAt: Math.max(usable === undefined ? 0 : usable.at, records.at(-1)?.at ?? 0),
   };
+}
+
+function answered({ by, answer }: JournalRecord): Answered {
+  return { by, answer };
 }
 
 async function snapshotAndTail(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { endOfDate, localTime } from './calendar.js';
+import { endOfDate, instantOf, localTime } from './calendar.js';
 
 const BRUSSELS = 'Europe/Brussels';
 
@@ -32,5 +32,18 @@ describe('end of a date', () => {
   it('holds far from Greenwich', () => {
     expect(endOfDate('2026-01-01', 'Pacific/Auckland')).toBe(Date.parse('2026-01-01T11:00:00Z'));
     expect(endOfDate('2026-01-01', 'Pacific/Honolulu')).toBe(Date.parse('2026-01-02T10:00:00Z'));
+  });
+});
+
+describe('a time of day', () => {
+  it.each([
+    ['2026-11-21', '17:00', '2026-11-21T16:00:00Z'],
+    ['2026-07-01', '00:00', '2026-06-30T22:00:00Z'],
+    ['2026-03-29', '17:00', '2026-03-29T15:00:00Z'],
+    ['2026-03-29', '02:30', '2026-03-29T01:00:00Z'],
+    ['2026-10-25', '17:00', '2026-10-25T16:00:00Z'],
+    ['2026-10-25', '23:59', '2026-10-25T22:59:00Z'],
+  ])('%s at %s in Brussels', (date, time, instant) => {
+    expect(instantOf(date, time, BRUSSELS)).toBe(Date.parse(instant));
   });
 });

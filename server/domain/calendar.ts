@@ -39,18 +39,41 @@ function readTime(ms: number, timeZone: string): LocalTime {
     date,
     hour: Number(hour),
     time: `${hour}:${read('minute')}`,
-    weekday: (Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY) + 3) % 7,
+    weekday: weekdayOf(date),
   };
 }
 
 /** The first instant after the calendar day `date` in the time zone, ms since 1970. */
 export function endOfDate(date: string, timeZone: string): number {
+  return firstInstant(date, timeZone, (local) => local.date > date);
+}
+
+/** The first instant of the day at which it is `time` (`HH:MM`) or later in the time zone, ms since 1970. */
+export function instantOf(date: string, time: string, timeZone: string): number {
+  return firstInstant(
+    date,
+    timeZone,
+    (local) => local.date > date || (local.date === date && local.time >= time),
+  );
+}
+
+/** 0 = Monday */
+export function weekdayOf(date: string): number {
+  return (Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY) + 3) % 7;
+}
+
+/** Where something begins to hold on the day or at its end, ms. */
+function firstInstant(
+  date: string,
+  timeZone: string,
+  reached: (local: LocalTime) => boolean,
+): number {
   let low = Date.parse(`${date}T00:00:00Z`);
   let high = low + 3 * DAY;
   low -= DAY;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (localTime(middle, timeZone).date > date) high = middle;
+    if (reached(localTime(middle, timeZone))) high = middle;
     else low = middle;
   }
   return high;

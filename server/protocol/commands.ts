@@ -1,9 +1,21 @@
 import { z } from 'zod';
 
+import { divideSchema, portraitSchema, satisfactionSchema } from './feedback-schemas.js';
+import { kioskSettingsSchema } from './kiosk-settings.js';
 import { settingsSchema } from './settings.js';
-import { shortCodeSchema, ticketSecretSchema } from './ticket-secret.js';
-import type { Audience } from './vocabulary.js';
-import { islandSchema, languageSchema, roleSchema, themeSchema } from './vocabulary.js';
+import { secretHashSchema, shortCodeSchema, ticketSecretSchema } from './ticket-secret.js';
+import type { Audience, SeatKind } from './vocabulary.js';
+import {
+  dateSchema,
+  helpKindSchema,
+  islandSchema,
+  languageSchema,
+  paperStateSchema,
+  roleSchema,
+  seatKindSchema,
+  seatNumberSchema,
+  themeSchema,
+} from './vocabulary-schemas.js';
 
 /** Made by the client, once per intention: a retry carries the same id and gets the same answer. */
 export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{16,36}$/);
@@ -95,7 +107,92 @@ export const COMMANDS = {
     from: ['advisor', 'steward'],
   },
   'end-break': { payload: z.strictObject({ island: islandSchema }), from: ['advisor', 'steward'] },
+  // a kiosk that may be cut off: numbers to give then, and the tickets given, once it is back
+  'lease-numbers': { payload: z.strictObject({}), from: ['kiosk'] },
+  'deliver-ticket': {
+    payload: z.strictObject({
+      /** Of the lease. */
+      date: dateSchema,
+      number: z.number().int().min(1).max(99_999),
+      theme: themeSchema,
+      language: languageSchema,
+      /** The kiosk keeps no secret of anybody, so it can send no more than its hash. */
+      secretHash: secretHashSchema,
+      shortCode: shortCodeSchema,
+      /** When the visitor got the number, by the server's clock as the kiosk knew it, ms since 1970. */
+      takenAt: z.number().int().min(0).max(8.64e15),
+    }),
+    from: ['kiosk'],
+  },
+  /** Its visit ended before anybody heard the number. */
+  'withdraw-ticket': { payload: z.strictObject({ secretHash: secretHashSchema }), from: ['kiosk'] },
+  // the multimedia space
+  'take-seat': {
+    payload: z.strictObject({
+      kind: seatKindSchema,
+      /** Only a place that suits a wheelchair will do. */
+      accessible: z.boolean(),
+      /** That one and no other; absent: the first that is free and suits. */
+      number: seatNumberSchema.optional(),
+      /** By which a visitor gives the place back at a kiosk; made by the page. */
+      code: shortCodeSchema,
+    }),
+    from: ['kiosk', 'steward'],
+  },
+  'return-seat': { payload: z.strictObject({ code: shortCodeSchema }), from: ['kiosk'] },
+  'free-seat': {
+    payload: z.strictObject({ kind: seatKindSchema, number: seatNumberSchema }),
+    from: ['steward'],
+  },
+  'extend-seat': {
+    payload: z.strictObject({
+      kind: seatKindSchema,
+      number: seatNumberSchema,
+      minutes: minutesSchema,
+    }),
+    from: ['steward'],
+  },
+  'log-help': {
+    payload: z.strictObject({ kind: helpKindSchema, change: z.literal([1, -1]) }),
+    from: ['steward'],
+  },
+  // kiosks as machines: nothing of this is kept
+  'report-kiosk': {
+    payload: z.strictObject({
+      version: z.string().min(1).max(40),
+      paper: paperStateSchema,
+      /** Given while cut off and not yet delivered. */
+      pending: z.number().int().min(0).max(10_000),
+      /** Given while cut off, and refused when they were delivered. */
+      undelivered: z.number().int().min(0).max(10_000),
+    }),
+    from: ['kiosk'],
+  },
+  'ask-help': { payload: z.strictObject({}), from: ['kiosk'] },
+  'cancel-help': { payload: z.strictObject({}), from: ['kiosk'] },
+  'answer-help': { payload: z.strictObject({ deviceId: idSchema }), from: ['steward'] },
+  'end-help': { payload: z.strictObject({ deviceId: idSchema }), from: ['steward'] },
+  'reload-device': { payload: z.strictObject({ deviceId: idSchema }), from: ['steward'] },
+  // what visitors tell, if they like
+  'give-portrait': {
+    payload: z.strictObject({ portrait: portraitSchema }),
+    from: ['kiosk', 'steward'],
+  },
+  'give-satisfaction': {
+    payload: z.strictObject({ mark: satisfactionSchema }),
+    from: ['kiosk', 'steward'],
+  },
+  'give-divide': { payload: z.strictObject({ divide: divideSchema }), from: ['kiosk', 'steward'] },
   // devices, staff, settings: kept in documents
+  'change-device': {
+    payload: z.strictObject({
+      deviceId: idSchema,
+      name: deviceNameSchema,
+      /** For kiosks only. */
+      kiosk: kioskSettingsSchema.optional(),
+    }),
+    from: ['steward'],
+  },
   'approve-device': {
     payload: z.strictObject({ requestId: idSchema, name: deviceNameSchema }),
     from: ['steward'],
@@ -125,13 +222,37 @@ export const OFFICE_COMMAND_KINDS = [
   'approve-device',
   'refuse-device',
   'revoke-device',
+  'change-device',
   'add-staff',
   'change-staff',
   'set-pin',
   'change-settings',
 ] as const satisfies readonly CommandKind[];
 export type OfficeCommandKind = (typeof OFFICE_COMMAND_KINDS)[number];
-export type ReceptionCommandKind = Exclude<CommandKind, OfficeCommandKind>;
+
+/** The kinds about kiosks as machines: in force at once, gone with a restart. */
+export const MACHINE_COMMAND_KINDS = [
+  'report-kiosk',
+  'ask-help',
+  'cancel-help',
+  'answer-help',
+  'end-help',
+  'reload-device',
+] as const satisfies readonly CommandKind[];
+export type MachineCommandKind = (typeof MACHINE_COMMAND_KINDS)[number];
+
+/** The kinds kept apart from everything else, so that nothing joins them to a ticket. */
+export const FEEDBACK_COMMAND_KINDS = [
+  'give-portrait',
+  'give-satisfaction',
+  'give-divide',
+] as const satisfies readonly CommandKind[];
+export type FeedbackCommandKind = (typeof FEEDBACK_COMMAND_KINDS)[number];
+
+export type ReceptionCommandKind = Exclude<
+  CommandKind,
+  OfficeCommandKind | MachineCommandKind | FeedbackCommandKind
+>;
 
 export type CommandPayload<K extends CommandKind> = z.infer<(typeof COMMANDS)[K]['payload']>;
 
@@ -158,7 +279,32 @@ export interface CommandAnswers {
   'take-ticket': { readonly ticketId: string; readonly number: number; readonly ahead: number };
   'call-next': CalledTicket;
   'call-ticket': CalledTicket;
+  'lease-numbers': NumberLease;
+  'deliver-ticket': { readonly ticketId: string; readonly number: number };
+  'take-seat': TakenSeat;
+  'return-seat': { readonly kind: SeatKind; readonly number: number };
   'add-staff': { readonly staffId: string };
+}
+
+/** From and to are both part of it. */
+export interface NumberRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All numbers this kiosk may still give on that day, as the server knows. */
+export interface NumberLease {
+  readonly date: string;
+  /** From then on none may be given: closing time, or the day's midnight. ms since 1970. */
+  readonly until: number;
+  readonly numbers: readonly NumberRange[];
+}
+
+export interface TakenSeat {
+  readonly kind: SeatKind;
+  readonly number: number;
+  /** ms since 1970 */
+  readonly until: number;
 }
 
 export interface CalledTicket {

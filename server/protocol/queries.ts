@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Settings } from './settings.js';
 import type { PublishedDay } from './statistics.js';
 import type { Audience, Role } from './vocabulary.js';
-import { dateSchema } from './vocabulary.js';
+import { dateSchema } from './vocabulary-schemas.js';
 
 /** Questions that change nothing, and who may ask them. Longest range: 400 days. */
 export const QUERIES = {

@@ -22,6 +22,8 @@ export const REFUSAL_CODES = [
   'ticket-not-parked',
   'ticket-in-service',
   'ticket-secret-in-use',
+  'number-in-use',
+  'lease-over',
   'return-too-late',
   // islands and calls
   'island-unknown',
@@ -37,6 +39,16 @@ export const REFUSAL_CODES = [
   'nobody-in-interview',
   'recall-limit-reached',
   'call-unknown',
+  // the multimedia space
+  'seat-unknown',
+  'seat-taken',
+  'seat-not-taken',
+  'no-seat-free',
+  'seat-code-unknown',
+  'seat-code-in-use',
+  'nothing-to-undo',
+  // kiosks
+  'no-help-asked',
   // access
   'sign-in-failed',
   'locked-out',

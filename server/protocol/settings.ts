@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { MOST_ISLANDS } from './vocabulary.js';
+import { MOST_ISLANDS, MOST_SEATS } from './vocabulary.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -33,6 +33,17 @@ export const settingsSchema = z.strictObject({
   retentionHours: z.number().int().min(1).max(168).default(24),
   kioskIdleSeconds: z.number().int().min(20).max(600).default(90),
   kioskWarningSeconds: z.number().int().min(10).max(120).default(30),
+  /** Numbers each kiosk keeps for when it is cut off; 0: a kiosk that is cut off gives none. */
+  leasedNumbers: z.number().int().min(0).max(200).default(30),
+  /** Where those numbers begin: far enough up that the day's ordinary ones seldom come there. */
+  firstLeasedNumber: z.number().int().min(101).max(9001).default(501),
+  /** Places in the multimedia space, and how many of them (the first ones) suit a wheelchair. */
+  computers: z.number().int().min(0).max(MOST_SEATS).default(45),
+  tablets: z.number().int().min(0).max(MOST_SEATS).default(16),
+  accessibleComputers: z.number().int().min(0).max(MOST_SEATS).default(1),
+  accessibleTablets: z.number().int().min(0).max(MOST_SEATS).default(1),
+  /** How long a place is taken for. */
+  seatMinutes: z.number().int().min(10).max(480).default(60),
   /** How long the finished ticket stays on the kiosk before it starts again by itself. */
   kioskTicketSeconds: z.number().int().min(5).max(120).default(30),
   /**

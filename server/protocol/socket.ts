@@ -8,7 +8,7 @@ import type { Refusal, Result } from './refusals.js';
 import { ticketSecretSchema } from './ticket-secret.js';
 import type { View } from './views.js';
 import type { Role } from './vocabulary.js';
-import { deviceKindSchema } from './vocabulary.js';
+import { deviceKindSchema } from './vocabulary-schemas.js';
 
 const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
@@ -97,6 +97,8 @@ export interface ServerToClient {
   paired: (paired: { readonly token: string }) => void;
   /** The pairing was refused or ran out; a new one may be asked for. */
   'pairing-ended': () => void;
+  /** A steward asks this device to load its page anew; a visit that is under way is let finish. */
+  reload: () => void;
   /** The right to this view has ended (revoked, signed out); the server closes the socket after it. */
   'access-ended': (refusal: Refusal) => void;
 }

@@ -1,4 +1,4 @@
-import type { Language, Theme } from './vocabulary.js';
+import type { Channel, HelpKind, Language, SeatKind, Theme } from './vocabulary.js';
 
 /** A published count; `null` where it is suppressed so that no small group shows (domain.md). */
 export type PublishedCount = number | null;
@@ -26,6 +26,23 @@ export interface PublishedDay {
   readonly interview: Spread | null;
   /** Share of tickets not left by the visitor that were called within the service level's minutes. */
   readonly serviceLevel: number | null;
+  /** `null`: the day is of before these were counted; nobody knows them. */
+  readonly multimedia: PublishedMultimedia | null;
+}
+
+/**
+ * The documentary and digital space. A multimedia visit is one use of one place; it is a contact, as
+ * an interview is (domain.md, definitions for statistics). Help counts as often as it was given.
+ */
+export interface PublishedMultimedia {
+  readonly visits: PublishedCount;
+  readonly byKind: Readonly<Record<SeatKind, PublishedCount>>;
+  readonly byChannel: Readonly<Record<Channel, PublishedCount>>;
+  /** By the local hour in which the place was taken, index 0 to 23. */
+  readonly byHour: readonly PublishedCount[];
+  /** Times help was given, of all kinds and by kind. */
+  readonly help: PublishedCount;
+  readonly helpByKind: Readonly<Record<HelpKind, PublishedCount>>;
 }
 
 export interface Spread {

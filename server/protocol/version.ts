@@ -3,4 +3,4 @@
  * that means something else today; the server then refuses that page with `protocol-too-old`
  * and the page says so and reloads itself.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

@@ -1,10 +1,14 @@
+import type { KioskSettings } from './kiosk-settings.js';
 import type {
   Channel,
   DeviceKind,
+  HelpKind,
   IslandState,
   Language,
   Outcome,
+  PaperState,
   Role,
+  SeatKind,
   Theme,
   TicketStatus,
 } from './vocabulary.js';
@@ -28,15 +32,34 @@ export interface GuestView {
   };
 }
 
+/** Each kiosk sees its own. */
 export interface KioskView {
   readonly audience: 'kiosk';
+  /** As the team calls it. */
+  readonly name: string;
+  readonly settings: KioskSettings;
   readonly day: DayStatus;
   readonly waiting: WaitingCounts;
   /** Base of the phone page's address, without a trailing slash. */
   readonly phoneUrl: string;
+  /** IANA name, for times on screen and paper. */
+  readonly timeZone: string;
+  /** This kiosk's own where it has one, else the centre's. */
   readonly idleSeconds: number;
   readonly warningSeconds: number;
   readonly ticketSeconds: number;
+  readonly seats: Readonly<Record<SeatKind, SeatsFree>>;
+  readonly seatMinutes: number;
+  /** A steward was asked to come to this kiosk, or is on the way. */
+  readonly help?: 'asked' | 'coming';
+}
+
+/** How many places of a kind there are and how many are free; those that suit a wheelchair are in both. */
+export interface SeatsFree {
+  readonly total: number;
+  readonly free: number;
+  readonly accessible: number;
+  readonly accessibleFree: number;
 }
 
 /** Numbers and islands, nothing else. */
@@ -139,7 +162,17 @@ export interface StewardView {
   readonly devices: Readonly<Record<string, StewardDevice>>;
   /** Devices that ask to be paired, by request. */
   readonly pairing: Readonly<Record<string, PairingRequest>>;
+  /** Every place of the multimedia space, by kind and number (`computer-1`). */
+  readonly seats: Readonly<Record<string, StewardSeat>>;
+  /** Times help was given today, by kind. */
+  readonly help: Readonly<Record<HelpKind, number>>;
+  readonly seatMinutes: number;
   readonly phoneUrl: string;
+  /** The centre's own idle time: what a kiosk without its own goes by. */
+  readonly idleSeconds: number;
+  readonly timeZone: string;
+  /** Of the server; a kiosk with another runs an older page. */
+  readonly version: string;
   /** `failing`: commands are refused until the disk can be written again. */
   readonly storage: 'ok' | 'failing';
 }
@@ -151,6 +184,8 @@ export interface StewardTicket {
   readonly language: Language;
   readonly channel: Channel;
   readonly arrivedAt: number;
+  /** Given by a kiosk that was cut off. */
+  readonly offline?: true;
   readonly status: TicketStatus;
   readonly priority: boolean;
   readonly island?: number;
@@ -182,6 +217,42 @@ export interface StewardDevice {
   readonly name: string;
   readonly online: boolean;
   readonly pairedAt: number;
+  /** When it came online or went; absent where it was never seen since the server's start. */
+  readonly since?: number;
+  /** Of kiosks only. */
+  readonly kiosk?: StewardKiosk;
+}
+
+export interface StewardKiosk {
+  readonly settings: KioskSettings;
+  /** Settings that could not be read and fell back to their defaults. */
+  readonly problems: readonly (keyof KioskSettings)[];
+  /** As last reported; absent where it never was. */
+  readonly version?: string;
+  readonly paper?: PaperState;
+  /** Tickets it gave while cut off: not yet delivered, and refused when they were. */
+  readonly pending: number;
+  readonly undelivered: number;
+  readonly lastTicketAt?: number;
+  /** The last time it was cut off and gave tickets: how many, between when and when, and when they came. */
+  readonly meanwhile?: {
+    readonly tickets: number;
+    readonly from: number;
+    readonly until: number;
+    readonly deliveredAt: number;
+  };
+  /** A visitor there asks for a steward. */
+  readonly help?: { readonly askedAt: number; readonly coming: boolean };
+}
+
+export interface StewardSeat {
+  readonly kind: SeatKind;
+  readonly number: number;
+  readonly accessible: boolean;
+  /** While it is taken. */
+  readonly takenAt?: number;
+  readonly until?: number;
+  readonly channel?: Channel;
 }
 
 export interface PairingRequest {

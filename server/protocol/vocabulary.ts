@@ -1,14 +1,15 @@
-import { z } from 'zod';
+/**
+ * The words of the field, as constants and types alone: pages import them without a validator. Their
+ * schemas are in `vocabulary-schemas.ts`.
+ */
 
 /** The two languages of a visit. Neither is a default: shared screens show both. */
 export const LANGUAGES = ['fr', 'nl'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export const languageSchema = z.enum(LANGUAGES);
 
 /** What a visitor wants to talk about (domain.md, vocabulary). */
 export const THEMES = ['orientation', 'training', 'work', 'enterprise', 'mobility'] as const;
 export type Theme = (typeof THEMES)[number];
-export const themeSchema = z.enum(THEMES);
 
 export const SERVICES = ['advice', 'collective', 'multimedia'] as const;
 export type Service = (typeof SERVICES)[number];
@@ -23,7 +24,6 @@ export const ROLES = [
   'administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
-export const roleSchema = z.enum(ROLES);
 
 /** Who looks at a screen; each audience has its own view and its own rights. */
 export const AUDIENCES = [
@@ -39,7 +39,6 @@ export type Audience = (typeof AUDIENCES)[number];
 
 export const DEVICE_KINDS = ['kiosk', 'display'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
-export const deviceKindSchema = z.enum(DEVICE_KINDS);
 
 /** `closed` is final but for `return-ticket` shortly after a no-show. */
 export const TICKET_STATUSES = ['waiting', 'called', 'serving', 'parked', 'closed'] as const;
@@ -58,7 +57,28 @@ export type IslandState = (typeof ISLAND_STATES)[number];
 
 /** Most islands a centre can have; how many this one has is a setting. */
 export const MOST_ISLANDS = 60;
-export const islandSchema = z.number().int().min(1).max(MOST_ISLANDS);
 
-/** A calendar day at the centre, `YYYY-MM-DD` in the centre's time zone. */
-export const dateSchema = z.iso.date();
+/** What a kiosk can offer besides language and help; a steward sets which of them each one does. */
+export const KIOSK_SERVICES = ['advice', 'collective', 'multimedia', 'divide', 'doors'] as const;
+export type KioskService = (typeof KIOSK_SERVICES)[number];
+
+/** Places in the documentary and digital space. */
+export const SEAT_KINDS = ['computer', 'tablet'] as const;
+export type SeatKind = (typeof SEAT_KINDS)[number];
+/** Most places of one kind; how many this centre has is a setting. */
+export const MOST_SEATS = 200;
+
+/** What stewards help with in the multimedia space (domain.md, what visitors come for). */
+export const HELP_KINDS = [
+  'computer',
+  'tablet',
+  'training-terminal',
+  'documents',
+  'software',
+  'copier-printer',
+] as const;
+export type HelpKind = (typeof HELP_KINDS)[number];
+
+/** How a kiosk's paper fares. `none`: it has no printer; `sent`: given to a printer that tells nothing. */
+export const PAPER_STATES = ['none', 'unknown', 'sent', 'printed', 'failed'] as const;
+export type PaperState = (typeof PAPER_STATES)[number];

@@ -64,6 +64,12 @@ export function reportOnIslands(events: readonly ReceptionEvent[]): IslandReport
       case 'day-opened':
       case 'day-closed':
       case 'ticket-taken':
+      case 'ticket-renumbered':
+      case 'numbers-leased':
+      case 'seat-taken':
+      case 'seat-freed':
+      case 'seat-extended':
+      case 'help-logged':
       case 'ticket-called':
       case 'call-shown':
       case 'ticket-missed':

@@ -10,6 +10,8 @@ export interface DataFolder {
   readonly root: string;
   readonly journal: string;
   readonly statistics: string;
+  /** What visitors told, apart from all else. */
+  readonly feedback: string;
   /** Path of a document: `settings`, `staff`, `devices`, `sessions`, `snapshot`. */
   document(name: string): string;
   /** Lets another process have the folder. */
@@ -48,7 +50,7 @@ export async function openDataFolder(path: string, disk: Disk = nodeDisk): Promi
   }
   const folder: DataFolder = { ...layoutOf(root), release };
   try {
-    for (const part of [folder.journal, folder.statistics, documentsOf(root)]) {
+    for (const part of [folder.journal, folder.statistics, folder.feedback, documentsOf(root)]) {
       await disk.makeFolder(part);
     }
     await tryWriting(root, disk);
@@ -65,6 +67,7 @@ export function layoutOf(root: string): Omit<DataFolder, 'release'> {
     root,
     journal: join(root, 'journal'),
     statistics: join(root, 'statistics'),
+    feedback: join(root, 'feedback'),
     document: (name) => join(documentsOf(root), `${name}.json`),
   };
 }

@@ -32,6 +32,13 @@ describe('a day’s figures in their file', () => {
     expect(dayFiguresSchema.parse(JSON.parse(JSON.stringify(figures)))).toEqual(figures);
   });
 
+  it('read back where they are of before the multimedia space was counted: it stays unknown', () => {
+    const { multimedia: _, ...old } = figures;
+    const read = dayFiguresSchema.parse(JSON.parse(JSON.stringify(old)));
+    expect(read).toEqual(old);
+    expect('multimedia' in read).toBe(false);
+  });
+
   it.each([
     ['another version', { ...figures, version: 2 }],
     ['a field too many', { ...figures, names: [] }],
@@ -48,6 +55,8 @@ describe('a day’s figures in their file', () => {
       },
     ],
     ['a theme missing', { ...figures, byTheme: { work: 2 } }],
+    ['half a multimedia space', { ...figures, multimedia: { visits: 0 } }],
+    ['visitors of the space', { ...figures, multimedia: { ...figures.multimedia, codes: [] } }],
   ])('are not read with %s', (_, damaged) => {
     expect(dayFiguresSchema.safeParse(damaged).success).toBe(false);
   });

@@ -1,12 +1,12 @@
 import {
   CHANNELS,
-  dateSchema,
+  HELP_KINDS,
   LANGUAGES,
-  languageSchema,
   OUTCOMES,
+  SEAT_KINDS,
   THEMES,
-  themeSchema,
 } from '#protocol/vocabulary.js';
+import { dateSchema, languageSchema, themeSchema } from '#protocol/vocabulary-schemas.js';
 import { z } from 'zod';
 
 import type { DayFigures } from '../domain/statistics/day-figures.js';
@@ -16,6 +16,15 @@ const count = z.number().int().min(0);
 const histogram = z
   .array(z.tuple([count, count]))
   .refine((bins) => bins.every(([minute], at) => minute > (bins[at - 1]?.[0] ?? -1)));
+
+/** Days folded before these were counted have none. */
+const multimedia = z.strictObject({
+  visits: count,
+  byKind: z.record(z.enum(SEAT_KINDS), count),
+  byChannel: z.record(z.enum(CHANNELS), count),
+  byHour: z.array(count).length(24),
+  help: z.record(z.enum(HELP_KINDS), count),
+});
 
 /** What a day's statistics file has to be to be read. */
 export const dayFiguresSchema: z.ZodType<DayFigures> = z.strictObject({
@@ -35,4 +44,5 @@ export const dayFiguresSchema: z.ZodType<DayFigures> = z.strictObject({
   waits: histogram,
   interviews: histogram,
   serviceLevel: z.strictObject({ minutes: z.number().positive(), within: count, base: count }),
+  multimedia: multimedia.exactOptional(),
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import type { ReceptionSnapshot } from '../application/ports.js';
 import { StorageUnavailable } from '../application/ports.js';
+import type { SeatUse } from '../domain/multimedia/seat-use.js';
 import type { Ticket } from '../domain/reception/state.js';
 import { emptyState, stateOf } from '../domain/reception/state.js';
 import { faultyDisk } from './testing/faulty-disk.js';
@@ -28,6 +29,16 @@ const ticket: Ticket = {
   transfers: 0,
 };
 
+const seat: SeatUse = {
+  id: 'use-000000001',
+  kind: 'tablet',
+  number: 1,
+  code: 'ACDEFG',
+  channel: 'desk',
+  takenAt: NINE,
+  until: NINE + 3_600_000,
+};
+
 const snapshot: ReceptionSnapshot = {
   day: '2025-03-31',
   seq: 4,
@@ -35,7 +46,10 @@ const snapshot: ReceptionSnapshot = {
   state: stateOf({
     day: { date: '2025-03-31', openedAt: NINE },
     nextNumber: 3,
-    tickets: [ticket, { ...ticket, id: 'ticket-0000002', number: 2, status: 'waiting' }],
+    tickets: [
+      ticket,
+      { ...ticket, id: 'ticket-0000002', number: 502, status: 'waiting', offline: true },
+    ],
     islands: [
       {
         island: 7,
@@ -47,8 +61,24 @@ const snapshot: ReceptionSnapshot = {
         break: { until: NINE + 600_000 },
       },
     ],
+    blocks: [{ from: 501, to: 530 }],
+    kiosks: [
+      {
+        deviceId: 'kiosk-1',
+        leased: [{ from: 503, to: 530 }],
+        lastTicketAt: NINE + 3,
+        meanwhile: { tickets: 2, from: NINE + 2, until: NINE + 3, deliveredAt: NINE + 4 },
+      },
+    ],
+    seats: [seat, { ...seat, id: 'use-000000002', number: 2, freedAt: NINE + 4 }],
+    help: [['copier-printer', 3]],
   }),
-  answers: new Map([['command-00000001', { ticketId: 'ticket-0000001', number: 1, ahead: 0 }]]),
+  answers: new Map([
+    [
+      'command-00000001',
+      { by: 'device:kiosk-1', answer: { ticketId: 'ticket-0000001', number: 1, ahead: 0 } },
+    ],
+  ]),
 };
 
 let folder: string;

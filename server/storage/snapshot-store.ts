@@ -1,9 +1,18 @@
 import { dirname } from 'node:path';
 
-import type { ReceptionSnapshot, SnapshotStore } from '../application/ports.js';
-import type { ReceptionAnswer } from '../domain/reception/command.js';
-import type { Call, Day, Interview, Island, KeptState, Ticket } from '../domain/reception/state.js';
-import { stateOf } from '../domain/reception/state.js';
+import type { Answered, ReceptionSnapshot, SnapshotStore } from '../application/ports.js';
+import type { SeatUse } from '../domain/multimedia/seat-use.js';
+import type {
+  Call,
+  Day,
+  Interview,
+  Island,
+  KeptState,
+  KioskDay,
+  Meanwhile,
+  Ticket,
+} from '../domain/reception/state.js';
+import { keptOf, stateOf } from '../domain/reception/state.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
 import { InTurn } from './in-turn.js';
@@ -23,8 +32,21 @@ const FIELDS: {
   call: Record<keyof Call, true>;
   interview: Record<keyof Interview, true>;
   island: Record<keyof Island, true>;
+  kiosk: Record<keyof KioskDay, true>;
+  meanwhile: Record<keyof Meanwhile, true>;
+  seat: Record<keyof SeatUse, true>;
+  answered: Record<keyof Answered, true>;
 } = {
-  state: { day: true, nextNumber: true, tickets: true, islands: true },
+  state: {
+    day: true,
+    nextNumber: true,
+    tickets: true,
+    islands: true,
+    blocks: true,
+    kiosks: true,
+    seats: true,
+    help: true,
+  },
   day: { date: true, openedAt: true, reopenedAt: true, closedAt: true },
   ticket: {
     id: true,
@@ -35,6 +57,7 @@ const FIELDS: {
     secretHash: true,
     shortCode: true,
     arrivedAt: true,
+    offline: true,
     status: true,
     priority: true,
     call: true,
@@ -60,6 +83,19 @@ const FIELDS: {
     since: true,
     break: true,
   },
+  kiosk: { deviceId: true, leased: true, lastTicketAt: true, meanwhile: true },
+  meanwhile: { tickets: true, from: true, until: true, deliveredAt: true },
+  seat: {
+    id: true,
+    kind: true,
+    number: true,
+    code: true,
+    channel: true,
+    takenAt: true,
+    until: true,
+    freedAt: true,
+  },
+  answered: { by: true, answer: true },
 };
 /** Raise the number where a field keeps its name but means something else. */
 const SHAPE = `1-${checksum(JSON.stringify(FIELDS))}`;
@@ -77,8 +113,8 @@ interface SnapshotContent {
   readonly day: string;
   readonly seq: number;
   readonly at: number;
-  readonly state: { day?: Day; nextNumber: number; tickets: Ticket[]; islands: Island[] };
-  readonly answers: readonly (readonly [string, ReceptionAnswer])[];
+  readonly state: KeptState;
+  readonly answers: readonly (readonly [string, Answered])[];
 }
 
 /** Today's snapshot in one file: only spares time at the start, so any doubt about it discards it. */
@@ -130,12 +166,7 @@ function encode({ day, seq, at, state, answers }: ReceptionSnapshot): string {
     day,
     seq,
     at,
-    state: {
-      ...(state.day === undefined ? {} : { day: state.day }),
-      nextNumber: state.nextNumber,
-      tickets: [...state.tickets.values()],
-      islands: [...state.islands.values()],
-    },
+    state: keptOf(state),
     answers: [...answers],
   };
   const content = JSON.stringify(snapshot);

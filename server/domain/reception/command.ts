@@ -20,7 +20,7 @@ export type ClientCommand = {
 
 /**
  * The clock's own: lets what is due happen (missed tickets past their time, parked tickets whose time
- * has come), and nothing else.
+ * has come, places taken for so long), and nothing else.
  */
 export interface TickCommand {
   readonly kind: 'tick';
@@ -38,6 +38,6 @@ export interface Context {
   /** The centre's calendar day at `now`, `YYYY-MM-DD`. */
   readonly today: string;
   readonly settings: Settings;
-  /** A fresh id for a ticket or a call. */
+  /** A fresh id for a ticket, a call or the use of a place. */
   readonly newId: () => string;
 }

@@ -1,5 +1,7 @@
 import { refuse } from '#protocol/refusals.js';
 
+import { logHelp } from '../multimedia/help.js';
+import { extendSeat, freeSeat, returnSeat, takeSeat } from '../multimedia/seats.js';
 import type { Actor, Context, ReceptionCommand } from './command.js';
 import type { Decision } from './decision.js';
 import { forbidden } from './rights.js';
@@ -8,6 +10,7 @@ import { isOpen } from './state.js';
 import { endBreak, signIn, signOut, startBreak } from './verbs/islands.js';
 import { acknowledgeCall, callNext, callTicket, noShow, recall } from './verbs/calls.js';
 import { closeDay, openDay, tick } from './verbs/day.js';
+import { deliverTicket, leaseNumbers, withdrawTicket } from './verbs/kiosks.js';
 import { finishInterview, startInterview, transferTicket } from './verbs/interviews.js';
 import {
   leaveQueue,
@@ -32,12 +35,30 @@ export function decide(
   if (not !== undefined) return refuse(not);
   if (command.kind === 'open-day') return openDay(state, context);
   if (command.kind === 'tick') return tick(state, context);
+  // The day may have closed while the kiosk was cut off: its visitors were there all the same.
+  if (command.kind === 'deliver-ticket') {
+    return deliverTicket(state, command.payload, actor, context);
+  }
   if (!isOpen(state)) return refuse('day-closed');
   switch (command.kind) {
     case 'close-day':
       return closeDay(state, context);
     case 'take-ticket':
       return takeTicket(state, command.payload, actor, context);
+    case 'lease-numbers':
+      return leaseNumbers(state, actor, context);
+    case 'withdraw-ticket':
+      return withdrawTicket(state, command.payload, context);
+    case 'take-seat':
+      return takeSeat(state, command.payload, actor, context);
+    case 'return-seat':
+      return returnSeat(state, command.payload, context);
+    case 'free-seat':
+      return freeSeat(state, command.payload, context);
+    case 'extend-seat':
+      return extendSeat(state, command.payload, context);
+    case 'log-help':
+      return logHelp(state, command.payload, context);
     case 'call-next':
       return callNext(state, command.payload, actor, context);
     case 'call-ticket':

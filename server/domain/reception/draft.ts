@@ -22,6 +22,10 @@ export function draftOf(state: ReceptionState): Draft {
     waiting: new OverlayMap(state.waiting),
     queue: new OverlayMap(state.queue),
     timed: new OverlayMap(state.timed),
+    kiosks: new OverlayMap(state.kiosks),
+    seats: new OverlayMap(state.seats),
+    seatsTaken: new OverlayMap(state.seatsTaken),
+    help: new OverlayMap(state.help),
   };
   return {
     state: draft,
@@ -33,6 +37,10 @@ export function draftOf(state: ReceptionState): Draft {
       waiting: committed(draft.waiting),
       queue: committed(draft.queue),
       timed: committed(draft.timed),
+      kiosks: committed(draft.kiosks),
+      seats: committed(draft.seats),
+      seatsTaken: committed(draft.seatsTaken),
+      help: committed(draft.help),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { SeatUse } from '../multimedia/seat-use.js';
 import type { ReceptionState, Ticket } from './state.js';
 import { isOpen, movesAt } from './state.js';
 
@@ -9,7 +10,17 @@ export function nextDue(state: ReceptionState): number | undefined {
     const at = movesAt(ticket);
     if (at !== undefined && (next === undefined || at < next)) next = at;
   }
+  for (const { until } of state.seatsTaken.values()) {
+    if (next === undefined || until < next) next = until;
+  }
   return next;
+}
+
+/** The uses of places whose time is over at `now`, in the order it ended. */
+export function dueSeats(state: ReceptionState, now: number): SeatUse[] {
+  return [...state.seatsTaken.values()]
+    .filter(({ until }) => until <= now)
+    .toSorted((a, b) => a.until - b.until || a.takenAt - b.takenAt);
 }
 
 /** The tickets the clock has to move at `now`, in the order their times came. */

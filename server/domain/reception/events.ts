@@ -1,4 +1,11 @@
-import type { Channel, Language, Outcome, Theme } from '#protocol/vocabulary.js';
+import type {
+  Channel,
+  HelpKind,
+  Language,
+  Outcome,
+  SeatKind,
+  Theme,
+} from '#protocol/vocabulary.js';
 
 /**
  * What has happened, in the order it happened. Events are kept in the journal of their day, so a
@@ -19,6 +26,30 @@ export type ReceptionEvent =
       /** SHA-256 of the ticket's secret, base64url; the secret itself is never kept. */
       readonly secretHash: string;
       readonly shortCode: string;
+      /** The device that gave it; absent at the desk. */
+      readonly kiosk?: string;
+      /** Only where it was given by a kiosk that was cut off: when the visitor got it, before `at`. */
+      readonly arrivedAt?: number;
+    }
+  | {
+      /**
+       * The kiosk had asked for a number, was cut off before it heard it, and gave one of its own: the
+       * visitor holds this one.
+       */
+      readonly type: 'ticket-renumbered';
+      readonly at: number;
+      readonly ticketId: string;
+      readonly number: number;
+      readonly kiosk: string;
+      readonly arrivedAt: number;
+    }
+  | {
+      /** Numbers set aside for a kiosk that may be cut off. */
+      readonly type: 'numbers-leased';
+      readonly at: number;
+      readonly kiosk: string;
+      readonly from: number;
+      readonly to: number;
     }
   | {
       /** A first call, or a repeated one (then `island` and ticket are the same, `callId` is new). */
@@ -89,4 +120,29 @@ export type ReceptionEvent =
       readonly island: number;
       readonly until?: number;
     }
-  | { readonly type: 'break-ended'; readonly at: number; readonly island: number };
+  | { readonly type: 'break-ended'; readonly at: number; readonly island: number }
+  | {
+      /** A place in the multimedia space; `useId` is new for every use of it. */
+      readonly type: 'seat-taken';
+      readonly at: number;
+      readonly useId: string;
+      readonly kind: SeatKind;
+      readonly number: number;
+      readonly code: string;
+      readonly channel: Channel;
+      readonly until: number;
+    }
+  | { readonly type: 'seat-freed'; readonly at: number; readonly useId: string }
+  | {
+      readonly type: 'seat-extended';
+      readonly at: number;
+      readonly useId: string;
+      readonly until: number;
+    }
+  | {
+      readonly type: 'help-logged';
+      readonly at: number;
+      readonly kind: HelpKind;
+      /** -1 takes one back. */
+      readonly change: 1 | -1;
+    };

@@ -8,13 +8,18 @@ import {
   breakEnded,
   called,
   closed,
+  delivered,
   ended,
+  freed,
+  leased,
   missed,
   onBreak,
   opened,
   parked,
   prioritised,
+  renumbered,
   returned,
+  seated,
   shown,
   signedIn,
   signedOut,
@@ -189,5 +194,95 @@ describe('tickets', () => {
     expect(() => stateAfter([opened, called(9, 1, 3)])).toThrow('no ticket t9');
     expect(() => stateAfter([opened, taken(1, 1), called(1, 9, 3)])).toThrow('island 9');
     expect(() => stateAfter([closed(1)])).toThrow('before any day');
+  });
+});
+
+describe('kiosks', () => {
+  const given = [opened, leased('k1', 501, 505, 0), taken(1, 1)];
+  const kioskAfter = (...more: Parameters<typeof stateAfter>[0]) =>
+    stateAfter([...given, ...more]).kiosks.get('k1');
+
+  it('have what they were set aside less what they gave, and their last ticket', () => {
+    expect(kioskAfter()).toEqual({
+      deviceId: 'k1',
+      leased: [{ from: 501, to: 505 }],
+      lastTicketAt: at(1),
+    });
+    expect(kioskAfter(delivered(503, 9, 4))?.leased).toEqual([
+      { from: 501, to: 502 },
+      { from: 504, to: 505 },
+    ]);
+    expect(kioskAfter(leased('k1', 506, 507, 3))?.leased).toEqual([{ from: 501, to: 507 }]);
+    expect(kioskAfter(taken(2, 8), delivered(503, 9, 4))?.lastTicketAt).toBe(at(8));
+  });
+
+  it('were cut off once for all tickets that come together', () => {
+    const first = [delivered(503, 20, 9), delivered(501, 21, 4)];
+    expect(kioskAfter(...first)?.meanwhile).toEqual({
+      tickets: 2,
+      from: at(4),
+      until: at(9),
+      deliveredAt: at(21),
+    });
+    expect(kioskAfter(...first, delivered(502, 31.1, 25))?.meanwhile).toEqual({
+      tickets: 1,
+      from: at(25),
+      until: at(25),
+      deliveredAt: at(31.1),
+    });
+  });
+
+  it('keep numbers from being given again, their own or not', () => {
+    const state = stateAfter([...given, delivered(2, 9, 4)]);
+    expect(state.blocks).toEqual([
+      { from: 2, to: 2 },
+      { from: 501, to: 505 },
+    ]);
+    expect(state.nextNumber).toBe(2);
+  });
+});
+
+describe('a ticket that holds another number than the server gave', () => {
+  it('forgets the calls and the miss of the old one', () => {
+    const ticket = ticketAfter(
+      called(1, 1, 4),
+      missed(1, 5),
+      called(1, 1, 6),
+      renumbered(1, 503, 7, 0.5),
+    );
+    expect(ticket).toMatchObject({
+      number: 503,
+      offline: true,
+      arrivedAt: at(0.5),
+      status: 'called',
+      callsCountFrom: 2,
+    });
+    expect(ticket).not.toHaveProperty('missedUntil');
+  });
+});
+
+describe('the multimedia space', () => {
+  it('has every use of the day, and those that last', () => {
+    const state = stateAfter([
+      opened,
+      seated('computer', 2, 1),
+      freed('computer', 2, 1, 5),
+      seated('computer', 2, 6, 'desk'),
+      { type: 'seat-extended', at: at(7), useId: 'ucomputer-2-6', until: at(90) },
+    ]);
+    expect([...state.seats.values()]).toMatchObject([
+      { takenAt: at(1), freedAt: at(5), channel: 'kiosk' },
+      { takenAt: at(6), until: at(90), channel: 'desk' },
+    ]);
+    expect([...state.seatsTaken.keys()]).toEqual(['computer-2']);
+    expect(state.seatsTaken.get('computer-2')).not.toHaveProperty('freedAt');
+    expect(() => evolve(state, freed('tablet', 1, 1, 9))).toThrow('no use');
+  });
+
+  it('counts help, and keeps no entry for none', () => {
+    const help = (change: 1 | -1) =>
+      ({ type: 'help-logged', at: at(1), kind: 'software', change }) as const;
+    expect([...stateAfter([opened, help(1), help(1), help(-1)]).help]).toEqual([['software', 1]]);
+    expect(stateAfter([opened, help(1), help(-1)]).help.size).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
+import { evolveSeats } from '../multimedia/evolve-seats.js';
 import type { ReceptionEvent } from './events.js';
+import { evolveKiosk } from './evolve-kiosk.js';
 import type { Interview, Island, ReceptionState, Ticket } from './state.js';
 import { emptyState, putTicket } from './state.js';
 
@@ -32,13 +34,37 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
         channel: event.channel,
         secretHash: event.secretHash,
         shortCode: event.shortCode,
-        arrivedAt: event.at,
+        arrivedAt: event.arrivedAt ?? event.at,
+        ...(event.arrivedAt !== undefined && { offline: true }),
         status: 'waiting',
         priority: false,
         callTimes: [],
         transfers: 0,
       });
-      state.nextNumber = event.number + 1;
+      if (event.arrivedAt === undefined) state.nextNumber = event.number + 1;
+      if (event.kiosk !== undefined) evolveKiosk(state, { ...event, kiosk: event.kiosk });
+      return;
+    case 'ticket-renumbered': {
+      // Whatever was called and missed so far was a number that nobody held.
+      const { missedUntil: _, ...ticket } = ticketOf(state, event.ticketId);
+      putTicket(state, {
+        ...ticket,
+        number: event.number,
+        arrivedAt: event.arrivedAt,
+        offline: true,
+        callsCountFrom: ticket.callTimes.length,
+      });
+      evolveKiosk(state, event);
+      return;
+    }
+    case 'numbers-leased':
+      evolveKiosk(state, event);
+      return;
+    case 'seat-taken':
+    case 'seat-freed':
+    case 'seat-extended':
+    case 'help-logged':
+      evolveSeats(state, event);
       return;
     case 'ticket-called': {
       const { parkedUntil: _, ...ticket } = ticketOf(state, event.ticketId);

@@ -6,11 +6,15 @@ import {
   at,
   called,
   closed,
+  delivered,
   ended,
+  freed,
+  leased,
   missed,
   opened,
   parked,
   prioritised,
+  seated,
   signedIn,
   stateAfter,
   taken,
@@ -72,6 +76,12 @@ describe('the queue', () => {
     expect(next(2, 14)).toBeUndefined();
   });
 
+  it('puts a ticket that was delivered late where its arrival belongs', () => {
+    const given = [opened, leased('k1', 501, 503, 0), taken(1, 1), taken(2, 9)];
+    const state = stateAfter([...given, delivered(503, 20, 8), delivered(501, 20, 2)]);
+    expect(waitingInOrder(state, at(20)).map(({ number }) => number)).toEqual([1, 501, 503, 2]);
+  });
+
   it('orders tickets taken in the same millisecond by number', () => {
     const state = stateAfter([opened, taken(1, 1), taken(2, 1), taken(3, 1)]);
     expect(waitingInOrder(state, at(1)).map(({ number }) => number)).toEqual([1, 2, 3]);
@@ -83,6 +93,12 @@ describe('what is due', () => {
     expect(nextDue(busy)).toBe(at(24));
     expect(dueTickets(busy, at(23.9))).toEqual([]);
     expect(dueTickets(busy, at(60)).map(({ number }) => number)).toEqual([4, 2, 1]);
+  });
+
+  it('takes in the places whose time ends', () => {
+    const given = [opened, taken(1, 1), parked(1, 2, 80), seated('tablet', 3, 10)];
+    expect(nextDue(stateAfter(given))).toBe(at(70));
+    expect(nextDue(stateAfter([...given, freed('tablet', 3, 10, 20)]))).toBe(at(80));
   });
 
   it('is nothing when nobody is timed or the day is closed', () => {

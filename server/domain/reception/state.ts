@@ -1,4 +1,15 @@
-import type { Channel, Language, Outcome, Theme, TicketStatus } from '#protocol/vocabulary.js';
+import type { NumberRange } from '#protocol/commands.js';
+import type {
+  Channel,
+  HelpKind,
+  Language,
+  Outcome,
+  Theme,
+  TicketStatus,
+} from '#protocol/vocabulary.js';
+
+import type { SeatUse } from '../multimedia/seat-use.js';
+import { seatKey } from '../multimedia/seat-use.js';
 
 /**
  * One opening day at the desk. Tickets and islands are replaced, never changed in place, so that
@@ -18,6 +29,16 @@ export interface ReceptionState {
   queue: Map<string, Ticket>;
   /** The tickets the clock will move, by id: missed their call and wait, or parked until a time. */
   timed: Map<string, Ticket>;
+  /** Every block of numbers set aside today, used or not: ordinary numbers pass over them. */
+  blocks: readonly NumberRange[];
+  /** What the day knows of each kiosk that took part in it, by device id. */
+  kiosks: Map<string, KioskDay>;
+  /** Every use of a place in the multimedia space today, by use id. */
+  seats: Map<string, SeatUse>;
+  /** The uses that last, by `seatKey`. */
+  seatsTaken: Map<string, SeatUse>;
+  /** Times help was given, by kind; no entry for none. */
+  help: Map<HelpKind, number>;
 }
 
 /** The part of a state that has to be kept; the rest follows from it (`stateOf`). */
@@ -26,6 +47,27 @@ export interface KeptState {
   readonly nextNumber: number;
   readonly tickets: Iterable<Ticket>;
   readonly islands: Iterable<Island>;
+  readonly blocks: readonly NumberRange[];
+  readonly kiosks: Iterable<KioskDay>;
+  readonly seats: Iterable<SeatUse>;
+  readonly help: Iterable<readonly [HelpKind, number]>;
+}
+
+export interface KioskDay {
+  readonly deviceId: string;
+  /** Set aside for it and not known to be given, ascending, never touching each other. */
+  readonly leased: readonly NumberRange[];
+  readonly lastTicketAt?: number;
+  /** The last time it was cut off and gave tickets. */
+  readonly meanwhile?: Meanwhile;
+}
+
+/** Tickets given while cut off: how many, the first and last arrival, and when the last was delivered (ms). */
+export interface Meanwhile {
+  readonly tickets: number;
+  readonly from: number;
+  readonly until: number;
+  readonly deliveredAt: number;
 }
 
 export interface Day {
@@ -45,6 +87,8 @@ export interface Ticket {
   readonly secretHash: string;
   readonly shortCode: string;
   readonly arrivedAt: number;
+  /** Given by a kiosk that was cut off. */
+  readonly offline?: true;
   readonly status: TicketStatus;
   readonly priority: boolean;
   /** The call being made or in service; the last one of a closed ticket; gone when it waits again. */
@@ -107,6 +151,11 @@ export function emptyState(): ReceptionState {
     waiting: new Map(),
     queue: new Map(),
     timed: new Map(),
+    blocks: [],
+    kiosks: new Map(),
+    seats: new Map(),
+    seatsTaken: new Map(),
+    help: new Map(),
   };
 }
 
@@ -117,7 +166,25 @@ export function stateOf(kept: KeptState): ReceptionState {
   state.nextNumber = kept.nextNumber;
   for (const ticket of kept.tickets) putTicket(state, ticket);
   for (const island of kept.islands) state.islands.set(island.island, island);
+  state.blocks = kept.blocks;
+  for (const kiosk of kept.kiosks) state.kiosks.set(kiosk.deviceId, kiosk);
+  for (const use of kept.seats) putSeatUse(state, use);
+  for (const [kind, times] of kept.help) state.help.set(kind, times);
   return state;
+}
+
+/** What has to be kept of a state, as plain lists. */
+export function keptOf(state: ReceptionState): KeptState {
+  return {
+    ...(state.day !== undefined && { day: state.day }),
+    nextNumber: state.nextNumber,
+    tickets: [...state.tickets.values()],
+    islands: [...state.islands.values()],
+    blocks: state.blocks,
+    kiosks: [...state.kiosks.values()],
+    seats: [...state.seats.values()],
+    help: [...state.help],
+  };
 }
 
 /** Stores a new or changed ticket; the only way in, so that counts and indexes always agree. */
@@ -135,6 +202,14 @@ export function putTicket(state: ReceptionState, ticket: Ticket): void {
   }
   if (movesAt(ticket) !== undefined) state.timed.set(ticket.id, ticket);
   else if (before !== undefined) state.timed.delete(ticket.id);
+}
+
+/** Stores a new or changed use of a place; the only way in, so that the index agrees. */
+export function putSeatUse(state: ReceptionState, use: SeatUse): void {
+  state.seats.set(use.id, use);
+  const key = seatKey(use.kind, use.number);
+  if (use.freedAt === undefined) state.seatsTaken.set(key, use);
+  else if (state.seatsTaken.get(key)?.id === use.id) state.seatsTaken.delete(key);
 }
 
 /** When the clock moves this ticket, ms since 1970: out of the queue, or back into it. */

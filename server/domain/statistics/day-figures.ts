@@ -1,4 +1,11 @@
-import type { Channel, Language, Outcome, Theme } from '#protocol/vocabulary.js';
+import type {
+  Channel,
+  HelpKind,
+  Language,
+  Outcome,
+  SeatKind,
+  Theme,
+} from '#protocol/vocabulary.js';
 
 import type { Histogram } from './histogram.js';
 
@@ -38,6 +45,20 @@ export interface DayFigures {
     /** Tickets called or ended, those left by the visitor apart. */
     readonly base: number;
   };
+  /** Absent where the day was folded before these were counted: unknown, not none. */
+  readonly multimedia?: MultimediaFigures;
+}
+
+/**
+ * The documentary and digital space. Each use of a place counts as one visit, in the local hour in
+ * which the place was taken; help counts as often as it was given (domain.md, definitions).
+ */
+export interface MultimediaFigures {
+  readonly visits: number;
+  readonly byKind: Readonly<Record<SeatKind, number>>;
+  readonly byChannel: Readonly<Record<Channel, number>>;
+  readonly byHour: readonly number[];
+  readonly help: Readonly<Record<HelpKind, number>>;
 }
 
 export interface Arrivals {

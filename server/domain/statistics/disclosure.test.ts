@@ -5,8 +5,9 @@ import type { PublishedCount } from '#protocol/statistics.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 
 import type { DayFigures } from './day-figures.js';
-import { hideSmall, publish } from './disclosure.js';
+import { publish } from './disclosure.js';
 import type { Histogram } from './histogram.js';
+import { hideSmall } from './suppression.js';
 
 interface Tables {
   readonly themes: readonly number[];
@@ -179,6 +180,7 @@ describe('a published day', () => {
       wait: { median: 4, p90: 12 },
       interview: { median: 4, p90: 12 },
       serviceLevel: 0.87,
+      multimedia: null,
     });
   });
 

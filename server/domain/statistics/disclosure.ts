@@ -2,20 +2,31 @@ import type { PublishedCount, PublishedDay, Spread } from '#protocol/statistics.
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 
 import type { DayFigures } from './day-figures.js';
+import { publishMultimedia } from './disclosure-multimedia.js';
 import type { Histogram } from './histogram.js';
 import { countIn, percentile } from './histogram.js';
-
-/** Counts from 1 to 4 are not published (domain.md, definitions for statistics). */
-const FEWEST = 5;
+import { FEWEST, hideSmall, isSmall, named } from './suppression.js';
 
 /**
- * What of a day's figures may be seen. Every table adds up to the day's tickets, so a small count is
- * never hidden alone: see `hideSmall`. Where that cannot protect a table (all its counts small and
- * equal), and where the day itself is small, nothing of the day is published.
+ * What of a day's figures may be seen. Tickets and multimedia visits are apart from each other: neither
+ * is a part of the other, so nothing of one tells a hidden count of the other.
  *
  * @param final `false` while the day runs
  */
 export function publish(figures: DayFigures, final: boolean): PublishedDay {
+  const multimedia =
+    figures.multimedia === undefined ? null : publishMultimedia(figures.multimedia);
+  return { ...publishTickets(figures, final), multimedia };
+}
+
+type PublishedTickets = Omit<PublishedDay, 'multimedia'>;
+
+/**
+ * Every table adds up to the day's tickets, so a small count is never hidden alone: see `hideSmall`.
+ * Where that cannot protect a table (all its counts small and equal), and where the day itself is
+ * small, nothing of the day is published.
+ */
+function publishTickets(figures: DayFigures, final: boolean): PublishedTickets {
   const { tickets, outcomes, byChannel, transferred } = figures;
   const theme = hideSmall(THEMES.map((key) => figures.byTheme[key]));
   const language = hideSmall(LANGUAGES.map((key) => figures.byLanguage[key]));
@@ -53,30 +64,6 @@ export function publish(figures: DayFigures, final: boolean): PublishedDay {
 }
 
 /**
- * One table whose total is known, with its small counts hidden and, with them, the next larger ones
- * until the hidden counts are not all alike. Equal counts are hidden or shown together, so which ones
- * are hidden depends on their sizes only: another day with the hidden counts changed about would be
- * published just the same. Hence no hidden count can be worked out, even by somebody who knows this
- * rule. Zeros stay: they are nobody's.
- *
- * @returns `undefined` where nothing is left to hide the small counts among
- */
-export function hideSmall(counts: readonly number[]): readonly PublishedCount[] | undefined {
-  const hidden = new Set(counts.filter(isSmall));
-  if (hidden.size === 0) return counts;
-  if (hidden.size === 1) {
-    const larger = counts.filter((count) => count >= FEWEST);
-    if (larger.length === 0) return undefined;
-    hidden.add(Math.min(...larger));
-  }
-  return counts.map((count) => (hidden.has(count) ? null : count));
-}
-
-function isSmall(count: number): boolean {
-  return count > 0 && count < FEWEST;
-}
-
-/**
  * Shown only with the number of interviews, because a spread left out for too few durations would
  * otherwise tell which of the hidden counts is the small one.
  */
@@ -100,7 +87,7 @@ function shareWithin(figures: DayFigures, inBase: readonly PublishedCount[]): nu
   return steps === undefined ? null : Math.round((within / base) * steps) / steps;
 }
 
-function nothingOf(date: string, final: boolean): PublishedDay {
+function nothingOf(date: string, final: boolean): PublishedTickets {
   return {
     date,
     final,
@@ -118,14 +105,4 @@ function nothingOf(date: string, final: boolean): PublishedDay {
     interview: null,
     serviceLevel: null,
   };
-}
-
-function named<K extends string>(
-  keys: readonly K[],
-  counts: readonly PublishedCount[],
-): Record<K, PublishedCount> {
-  return Object.fromEntries(keys.map((key, at) => [key, counts[at] ?? null])) as Record<
-    K,
-    PublishedCount
-  >;
 }

@@ -57,6 +57,7 @@ describe('the day’s figures', () => {
       waits: [[20, 1]],
       interviews: [[20, 1]],
       serviceLevel: { minutes: 25, within: 1, base: 1 },
+      multimedia: expect.objectContaining({ visits: 0 }),
     });
   });
 

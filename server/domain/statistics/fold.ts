@@ -5,7 +5,9 @@ import { CHANNELS, LANGUAGES, OUTCOMES, THEMES } from '#protocol/vocabulary.js';
 import { localTime } from '../calendar.js';
 import type { ReceptionState, Ticket } from '../reception/state.js';
 import type { Arrivals, DayFigures } from './day-figures.js';
+import { multimediaOf } from './fold-multimedia.js';
 import { histogramOf } from './histogram.js';
+import { zeros } from './zeros.js';
 
 export type { DayFigures } from './day-figures.js';
 
@@ -82,6 +84,7 @@ export function summarise(
     waits: histogramOf(waits),
     interviews: histogramOf(interviews),
     serviceLevel: { minutes: settings.serviceLevelMinutes, within, base },
+    multimedia: multimediaOf(state, hourOf),
   };
 }
 
@@ -112,8 +115,4 @@ function hoursIn(timeZone: string): (ms: number) => number {
     }
     return hour;
   };
-}
-
-function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
-  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 }

@@ -1,4 +1,4 @@
-import { queueKey, stateOf } from '../state.js';
+import { keptOf, queueKey, stateOf } from '../state.js';
 import type { Island, ReceptionState, Ticket } from '../state.js';
 import { waitingInOrder } from '../order.js';
 import type { ReceptionModel } from './model.js';
@@ -15,6 +15,9 @@ export function checkState(model: ReceptionModel, state: ReceptionState, now: nu
   checkTickets(model, state);
   checkIslands(model, state);
   checkQueue(model, state, now);
+  checkNumbers(model, state);
+  checkSeats(model, state);
+  checkIndexes(state);
 }
 
 function checkDay(model: ReceptionModel, state: ReceptionState): void {
@@ -55,6 +58,7 @@ function factsOfTicket(ticket: Ticket): unknown {
     ticket.theme,
     ticket.language,
     ticket.arrivedAt,
+    ticket.offline ?? false,
     ticket.status === 'closed' ? 'gone' : ticket.status,
     ticket.outcome,
     ticket.priority,
@@ -74,6 +78,7 @@ function factsOfVisitor(visitor: Visitor): unknown {
     visitor.theme,
     visitor.language,
     visitor.arrivedAt,
+    visitor.offline,
     visitor.is,
     visitor.ended,
     visitor.priority,
@@ -126,18 +131,59 @@ function checkQueue(model: ReceptionModel, state: ReceptionState, now: number): 
     waiting.set(key, (waiting.get(key) ?? 0) + 1);
   }
   ensure(sorted(state.waiting) === sorted(waiting), `waiting counts: ${sorted(state.waiting)}`);
-  const again = stateOf({
-    ...(state.day && { day: state.day }),
-    nextNumber: state.nextNumber,
-    tickets: state.tickets.values(),
-    islands: state.islands.values(),
-  });
-  for (const index of ['waiting', 'queue', 'timed', 'ticketBySecret'] as const) {
-    ensure(
-      sorted(state[index]) === sorted(again[index]),
-      `${index} does not follow from the tickets`,
-    );
+}
+
+function checkNumbers(model: ReceptionModel, state: ReceptionState): void {
+  const { book } = model;
+  ensure(each(state.blocks) === inOrder(book.aside), `set aside: ${each(state.blocks)}`);
+  for (const kiosk of new Set([...state.kiosks.keys(), ...book.kiosks()])) {
+    const leased = each(state.kiosks.get(kiosk)?.leased ?? []);
+    const expected = inOrder(book.stockOf(kiosk));
+    ensure(leased === expected, `${kiosk} may give ${leased} instead of ${expected}`);
   }
+  for (const ticket of state.tickets.values()) {
+    const ordinary = ticket.offline !== true;
+    ensure(ordinary !== book.aside.has(ticket.number), `number ${ticket.number} is of the others`);
+  }
+}
+
+function checkSeats(model: ReceptionModel, state: ReceptionState): void {
+  const found = [...state.seats.values()].map((use) =>
+    [use.kind, use.number, use.code, use.takenAt, use.until, use.freedAt].join(),
+  );
+  const expected = model.space.sittings.map((sitting) =>
+    [sitting.kind, sitting.number, sitting.code, sitting.from, sitting.until, sitting.gone].join(),
+  );
+  ensure(found.join(' ') === expected.join(' '), `places: ${found.join(' ')}`);
+  const lastFreed = new Map<string, number>();
+  for (const { kind, number, takenAt, freedAt } of state.seats.values()) {
+    const place = `${kind}-${number}`;
+    const before = lastFreed.get(place) ?? 0;
+    ensure(before <= takenAt, `two at ${place}`);
+    lastFreed.set(place, freedAt ?? Infinity);
+  }
+  const help = [...model.space.help].filter(([, times]) => times > 0);
+  ensure(sorted(state.help) === sorted(new Map(help)), `help: ${sorted(state.help)}`);
+}
+
+function checkIndexes(state: ReceptionState): void {
+  const again = stateOf(keptOf(state));
+  for (const index of ['waiting', 'queue', 'timed', 'ticketBySecret', 'seatsTaken'] as const) {
+    ensure(sorted(state[index]) === sorted(again[index]), `${index} does not follow`);
+  }
+}
+
+/** Every number of the ranges, which are in order and apart. */
+function each(ranges: ReceptionState['blocks']): string {
+  const numbers = ranges.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, at) => from + at),
+  );
+  ensure(new Set(numbers).size === numbers.length, 'ranges overlap');
+  return numbers.join();
+}
+
+function inOrder(numbers: ReadonlySet<number>): string {
+  return [...numbers].toSorted((a, b) => a - b).join();
 }
 
 function sorted(map: ReadonlyMap<string, unknown>): string {

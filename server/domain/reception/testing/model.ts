@@ -7,13 +7,12 @@ import type {
   ReceptionCommand,
   ReceptionPayload,
 } from '../command.js';
-import type { Answer, Desk } from './room.js';
+import { kioskEffect } from './model-kiosks.js';
+import { spaceEffect } from './model-space.js';
+import type { Desk, Effect } from './room.js';
 import { Room } from './room.js';
 import type { Visitor } from './visitor.js';
 import { back, comeBack, ensure, go, lapsed, ModelViolation } from './visitor.js';
-
-/** `undefined`: must be refused. Otherwise what it does, given the answer. */
-type Effect = ((answer: Answer) => void) | undefined;
 
 /**
  * The reception told a second time, by lists and searches instead of events and indexes: which
@@ -61,8 +60,9 @@ export class ReceptionModel extends Room {
 
     if (command.kind === 'tick') return system ? () => this.letTimePass(now) : undefined;
     if (command.kind === 'open-day') {
-      return (steward || system) && !this.open ? () => this.openDay(context.today) : undefined;
+      return (steward || system) && !this.open ? () => this.openDay(context.today, now) : undefined;
     }
+    if (command.kind === 'deliver-ticket') return kioskEffect(this, command, actor, now);
     if (!this.open) return undefined;
     switch (command.kind) {
       case 'close-day':
@@ -71,8 +71,17 @@ export class ReceptionModel extends Room {
         if (!steward && !kiosk) return undefined;
         if (this.visitors.some((v) => v.secretHash === command.payload.secretHash))
           return undefined;
-        return (answer) => this.arrive(command.payload, now, answer);
+        return (answer) => this.arrive(command.payload, steward, now, answer);
       }
+      case 'lease-numbers':
+      case 'withdraw-ticket':
+        return kioskEffect(this, command, actor, now);
+      case 'take-seat':
+      case 'return-seat':
+      case 'free-seat':
+      case 'extend-seat':
+      case 'log-help':
+        return spaceEffect(this, command, actor, now);
       case 'call-next': {
         const desk = mine(command.payload.island);
         if (!desk || desk.onBreak || this.at(desk.island)) return undefined;

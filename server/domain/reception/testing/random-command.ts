@@ -3,6 +3,8 @@ import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 import type { Actor, ClientCommand, ReceptionCommand } from '../command.js';
 import type { ReceptionModel } from './model.js';
 import type { Random } from './random.js';
+import { kioskCommand, KIOSKS } from './random-kiosks.js';
+import { spaceCommand } from './random-space.js';
 import type { Visitor } from './visitor.js';
 
 export interface RandomCommand {
@@ -11,7 +13,6 @@ export interface RandomCommand {
 }
 
 const STEWARD: Actor = { kind: 'staff', staffId: 'steward-1', roles: ['steward'] };
-const KIOSK: Actor = { kind: 'device', deviceId: 'kiosk-1', device: 'kiosk' };
 const DISPLAY: Actor = { kind: 'device', deviceId: 'display-1', device: 'display' };
 const SYSTEM: Actor = { kind: 'system' };
 const ADVISORS: readonly Actor[] = Array.from({ length: 18 }, (_, at) => advisor(`advisor-${at}`));
@@ -24,6 +25,14 @@ const WEIGHTS: readonly (readonly [ReceptionCommand['kind'], number])[] = [
   ['finish-interview', 12],
   ['acknowledge-call', 8],
   ['no-show', 7],
+  ['deliver-ticket', 8],
+  ['lease-numbers', 3],
+  ['withdraw-ticket', 2],
+  ['take-seat', 5],
+  ['return-seat', 2],
+  ['free-seat', 2],
+  ['extend-seat', 2],
+  ['log-help', 2],
   ['tick', 6],
   ['recall', 8],
   ['sign-in-island', 5],
@@ -38,7 +47,7 @@ const WEIGHTS: readonly (readonly [ReceptionCommand['kind'], number])[] = [
   ['start-break', 1],
   ['sign-out-island', 1],
   ['open-day', 0.3],
-  ['close-day', 0.2],
+  ['close-day', 0.5],
 ];
 const ALL = WEIGHTS.reduce((sum, [, weight]) => sum + weight, 0);
 
@@ -51,9 +60,11 @@ export function randomCommand(
   model: ReceptionModel,
   serial: number,
 ): RandomCommand {
-  if (!model.open && random.chance(0.5)) {
+  if (!model.open && random.chance(0.3)) {
     return { command: { kind: 'open-day', payload: {} }, actor: STEWARD };
   }
+  if (!model.open && random.chance(0.5))
+    return kioskCommand('deliver-ticket', random, model, serial);
   const { command, actor } = sensible(kindOf(random), random, model, serial);
   return random.chance(0.04) ? { command, actor: anybody(random, model) } : { command, actor };
 }
@@ -99,8 +110,18 @@ function sensible(
             shortCode: 'ACDE34',
           },
         },
-        actor: random.chance(0.8) ? KIOSK : STEWARD,
+        actor: random.chance(0.8) ? random.pick(KIOSKS) : STEWARD,
       };
+    case 'lease-numbers':
+    case 'deliver-ticket':
+    case 'withdraw-ticket':
+      return kioskCommand(kind, random, model, serial);
+    case 'take-seat':
+    case 'return-seat':
+    case 'free-seat':
+    case 'extend-seat':
+    case 'log-help':
+      return spaceCommand(kind, random, model, STEWARD);
     case 'call-next':
     case 'recall':
     case 'start-interview':
@@ -207,7 +228,7 @@ function ofTicket(ticketId: string, random: Random, model: ReceptionModel): Acto
 
 function anybody(random: Random, model: ReceptionModel): Actor {
   const phone: Actor = { kind: 'phone', ticketId: aTicket(random, model, ['waiting', 'serving']) };
-  return random.pick([STEWARD, KIOSK, DISPLAY, SYSTEM, phone, random.pick(ADVISORS)]);
+  return random.pick([STEWARD, random.pick(KIOSKS), DISPLAY, SYSTEM, phone, random.pick(ADVISORS)]);
 }
 
 function advisor(staffId: string): Actor {

@@ -2,6 +2,8 @@ import type { Settings } from '#protocol/settings.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 
 import type { ReceptionPayload } from '../command.js';
+import { NumberBook } from './number-book.js';
+import { Space } from './space.js';
 import type { Visitor } from './visitor.js';
 import { comeBack, ensure, go, lapsed, leaveIsland, ModelViolation } from './visitor.js';
 
@@ -14,16 +16,21 @@ export interface Desk {
 }
 
 export type Answer = Readonly<Record<string, unknown>>;
+/** `undefined`: must be refused. Otherwise what it does, given the answer. */
+export type Effect = ((answer: Answer) => void) | undefined;
 
 /** The room as somebody watching it would note it down: lists, and what happens to those in them. */
 export class Room {
   date = '';
   open = false;
+  /** When the day was first opened. */
+  openedAt = 0;
   visitors: Visitor[] = [];
   desks: Desk[] = [];
   /** Ids of calls that somebody has been told. */
   readonly callIds = new Set<string>();
-  readonly #given = new Map<string, Set<number>>();
+  book = new NumberBook();
+  space = new Space();
 
   constructor(readonly settings: Settings) {}
 
@@ -49,9 +56,14 @@ export class Room {
     return there[0];
   }
 
-  openDay(today: string): void {
+  openDay(today: string, now: number): void {
     const date = today > this.date ? today : this.date;
-    if (date !== this.date) this.visitors = [];
+    if (date !== this.date) {
+      this.visitors = [];
+      this.book = new NumberBook();
+      this.space = new Space();
+      this.openedAt = now;
+    }
     this.date = date;
     this.open = true;
   }
@@ -61,6 +73,7 @@ export class Room {
       if (lapsed(visitor, now)) go(visitor, 'no-show', now);
       else go(visitor, visitor.is === 'serving' ? 'served' : 'left-at-closing', now);
     }
+    this.space.leave(() => true, now);
     this.desks = [];
     this.open = false;
   }
@@ -72,34 +85,51 @@ export class Room {
       else if (visitor.is === 'parked' && (visitor.parkedUntil ?? Infinity) <= now)
         comeBack(visitor);
     }
+    this.space.leave(({ until }) => until <= now, now);
   }
 
-  arrive(payload: ReceptionPayload<'take-ticket'>, now: number, answer: Answer): void {
-    const { ticketId: id, number, ahead } = answer;
-    const { theme, language, secretHash } = payload;
+  arrive(
+    payload: ReceptionPayload<'take-ticket'>,
+    atDesk: boolean,
+    now: number,
+    answer: Answer,
+  ): void {
+    const { theme, language } = payload;
+    const before = this.queue(now).filter((v) => v.theme === theme && v.language === language);
+    const { ahead } = answer;
+    ensure(ahead === before.length, `${String(ahead)} ahead instead of ${before.length}`);
+    const visitor = this.enter(payload, atDesk, now, answer);
+    this.book.giveOrdinary(visitor.number);
+  }
+
+  /** Notes somebody down who has come with a number; whose number it may be is looked at elsewhere. */
+  enter(
+    { theme, language, secretHash }: Pick<Visitor, 'theme' | 'language' | 'secretHash'>,
+    atDesk: boolean,
+    arrivedAt: number,
+    { ticketId: id, number }: Answer,
+  ): Visitor {
     if (typeof id !== 'string' || typeof number !== 'number') {
       throw new ModelViolation('a ticket without id or number');
     }
     ensure(!this.visitors.some((v) => v.id === id), `ticket id ${id} given twice`);
-    const given = this.#given.get(this.date) ?? new Set();
-    ensure(!given.has(number), `number ${number} given twice on ${this.date}`);
-    ensure(number === given.size + 1, `number ${number} after ${given.size}`);
-    this.#given.set(this.date, given.add(number));
-    const before = this.queue(now).filter((v) => v.theme === theme && v.language === language);
-    ensure(ahead === before.length, `${String(ahead)} ahead instead of ${before.length}`);
-    this.visitors.push({
+    const visitor: Visitor = {
       id,
       number,
       secretHash,
+      atDesk,
       theme,
       language,
-      arrivedAt: now,
+      arrivedAt,
+      offline: false,
       is: 'waiting',
       lastCall: 0,
       calls: [],
       priority: false,
       stretches: [],
-    });
+    };
+    this.visitors.push(visitor);
+    return visitor;
   }
 
   call(visitor: Visitor, desk: Desk, now: number, answer: Answer): void {

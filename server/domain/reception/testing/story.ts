@@ -1,6 +1,6 @@
 import { defaultSettings } from '#protocol/settings.js';
 import type { Settings } from '#protocol/settings.js';
-import type { Language, Outcome, Theme } from '#protocol/vocabulary.js';
+import type { Channel, Language, Outcome, SeatKind, Theme } from '#protocol/vocabulary.js';
 
 import type { Actor, ReceptionCommand } from '../command.js';
 import { decide } from '../decide.js';
@@ -20,6 +20,7 @@ export const advisor: Actor = { kind: 'staff', staffId: 'advisor', roles: ['advi
 export const colleague: Actor = { kind: 'staff', staffId: 'colleague', roles: ['advisor'] };
 export const editor: Actor = { kind: 'staff', staffId: 'editor', roles: ['editor'] };
 export const kiosk: Actor = { kind: 'device', deviceId: 'k1', device: 'kiosk' };
+export const otherKiosk: Actor = { kind: 'device', deviceId: 'k2', device: 'kiosk' };
 export const display: Actor = { kind: 'device', deviceId: 'd1', device: 'display' };
 export const system: Actor = { kind: 'system' };
 export const phoneOf = (number: number): Actor => ({ kind: 'phone', ticketId: `t${number}` });
@@ -47,8 +48,66 @@ export function taken(
     channel: 'kiosk',
     secretHash: `hash-${number}`,
     shortCode: 'ACDE34',
+    kiosk: 'k1',
   };
 }
+
+/** Given by a cut-off kiosk at `arrived`, delivered at `minute`. */
+export function delivered(
+  number: number,
+  minute: number,
+  arrived: number,
+  kioskId = 'k1',
+): Extract<ReceptionEvent, { type: 'ticket-taken' }> {
+  return { ...taken(number, minute), kiosk: kioskId, arrivedAt: at(arrived) };
+}
+
+export const leased = (
+  kioskId: string,
+  from: number,
+  to: number,
+  minute: number,
+): ReceptionEvent => ({ type: 'numbers-leased', at: at(minute), kiosk: kioskId, from, to });
+
+/** Ticket ids keep the number the ticket had first. */
+export const renumbered = (
+  first: number,
+  number: number,
+  minute: number,
+  arrived: number,
+): ReceptionEvent => ({
+  type: 'ticket-renumbered',
+  at: at(minute),
+  ticketId: `t${first}`,
+  number,
+  kiosk: 'k1',
+  arrivedAt: at(arrived),
+});
+
+/** Use ids are `u<kind>-<number>-<minute>`; codes are the place's. */
+export function seated(
+  kind: SeatKind,
+  number: number,
+  minute: number,
+  channel: Channel = 'kiosk',
+): Extract<ReceptionEvent, { type: 'seat-taken' }> {
+  return {
+    type: 'seat-taken',
+    at: at(minute),
+    useId: `u${kind}-${number}-${minute}`,
+    kind,
+    number,
+    code: `${kind}-${number}`,
+    channel,
+    until: at(minute + 60),
+  };
+}
+export const freed = (
+  kind: SeatKind,
+  number: number,
+  taken: number,
+  minute: number,
+): ReceptionEvent => ({ type: 'seat-freed', at: at(minute), useId: `u${kind}-${number}-${taken}` });
 
 /** Call ids count up by what is called when: `c<number>-<minute>`. */
 export const called = (number: number, island: number, minute: number): ReceptionEvent => ({

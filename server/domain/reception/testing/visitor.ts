@@ -3,9 +3,12 @@ import type { Language, Outcome, Theme } from '#protocol/vocabulary.js';
 /** A visitor with a number, as somebody watching the room would note it down. */
 export interface Visitor {
   readonly id: string;
-  readonly number: number;
+  number: number;
   readonly secretHash: string;
-  readonly arrivedAt: number;
+  readonly atDesk: boolean;
+  arrivedAt: number;
+  /** Holds a number that a kiosk gave while it was cut off. */
+  offline: boolean;
   theme: Theme;
   language: Language;
   is: 'waiting' | 'called' | 'serving' | 'parked' | 'gone';

@@ -2,13 +2,16 @@ import { describe } from 'vitest';
 
 import type { ReceptionCommand } from '../command.js';
 import {
+  at,
   called,
   closed,
   ended,
+  freed,
   missed,
   opened,
   parked,
   returned,
+  seated,
   signedIn,
   signedOut,
   started,
@@ -101,6 +104,14 @@ describe('close-day', () => {
       ],
     ],
     [
+      'frees the places of the multimedia space',
+      [opened, seated('computer', 2, 1), seated('tablet', 1, 2), freed('computer', 2, 1, 9)],
+      system,
+      close,
+      { minute: 30 },
+      [freed('tablet', 1, 2, 30), closed(30)],
+    ],
+    [
       'closes a ticket whose time at the head is over as no-show',
       [opened, signedIn(1, 'advisor', 0), taken(1, 1), called(1, 1, 2), missed(1, 3)],
       steward,
@@ -133,6 +144,28 @@ describe('tick', () => {
       tick,
       { minute: 12 },
       [returned(3, 12), returned(2, 12)],
+    ],
+    [
+      'frees places whose time is over, in that order',
+      [
+        opened,
+        seated('computer', 2, 3),
+        seated('tablet', 1, 1),
+        seated('computer', 3, 4),
+        { type: 'seat-extended', at: at(5), useId: 'utablet-1-1', until: at(62) },
+      ],
+      system,
+      tick,
+      { minute: 63 },
+      [freed('tablet', 1, 1, 63), freed('computer', 2, 3, 63)],
+    ],
+    [
+      'leaves a place its last minute',
+      [opened, seated('computer', 2, 3)],
+      system,
+      tick,
+      { minute: 62.99 },
+      [],
     ],
     ['leaves tickets parked by hand', [...given, parked(2, 4)], system, tick, { minute: 400 }, []],
     [

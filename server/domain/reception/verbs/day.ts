@@ -4,7 +4,7 @@ import type { Outcome } from '#protocol/vocabulary.js';
 import type { Context } from '../command.js';
 import type { Decision } from '../decision.js';
 import { happened, unchanged } from '../decision.js';
-import { dueTickets } from '../due.js';
+import { dueSeats, dueTickets } from '../due.js';
 import type { ReceptionEvent } from '../events.js';
 import { isOverdue } from '../order.js';
 import type { ReceptionState, Ticket } from '../state.js';
@@ -22,7 +22,7 @@ export function openDay(state: ReceptionState, context: Context): Decision {
   return happened([{ type: 'day-opened', at: context.now, date }]);
 }
 
-/** Everybody's ticket ends, islands sign out; an interview still running counts as held. */
+/** Everybody's ticket and place end, islands sign out; an interview still running counts as held. */
 export function closeDay(state: ReceptionState, { now }: Context): Decision {
   const events: ReceptionEvent[] = [];
   for (const ticket of state.tickets.values()) {
@@ -33,6 +33,9 @@ export function closeDay(state: ReceptionState, { now }: Context): Decision {
       ticketId: ticket.id,
       outcome: ticket.status === 'serving' ? 'served' : atClosing(ticket, now),
     });
+  }
+  for (const { id } of state.seatsTaken.values()) {
+    events.push({ type: 'seat-freed', at: now, useId: id });
   }
   for (const island of state.islands.keys()) {
     events.push({ type: 'island-signed-out', at: now, island });
@@ -46,14 +49,22 @@ function atClosing(ticket: Ticket, now: number): Outcome {
   return isOverdue(ticket, now) ? 'no-show' : 'left-at-closing';
 }
 
-/** Lets what is due happen: missed tickets past their time close, parked tickets wait again. */
+/**
+ * Lets what is due happen: missed tickets past their time close, parked tickets wait again, places whose
+ * time is over are free.
+ */
 export function tick(state: ReceptionState, { now }: Context): Decision {
   if (!isOpen(state)) return unchanged();
-  return happened(
-    dueTickets(state, now).map((ticket) =>
-      ticket.status === 'parked'
-        ? { type: 'ticket-returned', at: now, ticketId: ticket.id }
-        : { type: 'ticket-closed', at: now, ticketId: ticket.id, outcome: 'no-show' },
-    ),
-  );
+  const events: ReceptionEvent[] = [];
+  for (const { id: ticketId, status } of dueTickets(state, now)) {
+    events.push(
+      status === 'parked'
+        ? { type: 'ticket-returned', at: now, ticketId }
+        : { type: 'ticket-closed', at: now, ticketId, outcome: 'no-show' },
+    );
+  }
+  for (const { id } of dueSeats(state, now)) {
+    events.push({ type: 'seat-freed', at: now, useId: id });
+  }
+  return happened(events);
 }

@@ -6,10 +6,13 @@ import {
   advisor,
   colleague,
   called,
+  delivered,
   ended,
   kiosk,
+  leased,
   missed,
   opened,
+  otherKiosk,
   parked,
   phoneOf,
   prioritised,
@@ -37,10 +40,10 @@ const left = (number: number): ReceptionCommand => ({
   kind: 'mark-left',
   payload: { ticketId: `t${number}` },
 });
-const takenAtDesk = (number: number, minute: number): ReceptionEvent => ({
-  ...taken(number, minute),
-  channel: 'desk',
-});
+function takenAtDesk(number: number, minute: number): ReceptionEvent {
+  const { kiosk: _, ...atDesk } = taken(number, minute);
+  return { ...atDesk, channel: 'desk' };
+}
 const leave: ReceptionCommand = { kind: 'leave-queue', payload: {} };
 const priority = (number: number, on: boolean): ReceptionCommand => ({
   kind: 'set-priority',
@@ -84,6 +87,24 @@ describe('take-ticket', () => {
       { minute: 18, ids: ['t2'] },
       [taken(2, 18)],
       { ticketId: 't2', number: 2, ahead: 0 },
+    ],
+    [
+      'passes over the numbers set aside for kiosks',
+      [...waiting, leased('k1', 2, 4, 1), leased('k2', 5, 6, 1)],
+      otherKiosk,
+      take('hash-7'),
+      { minute: 2, ids: ['t7'] },
+      [{ ...taken(7, 2), kiosk: 'k2' }],
+      { ticketId: 't7', number: 7, ahead: 1 },
+    ],
+    [
+      'goes on after its own last number, whatever was delivered',
+      [...waiting, leased('k1', 501, 503, 1), delivered(502, 2, 1)],
+      kiosk,
+      take('hash-2'),
+      { minute: 3, ids: ['t2'] },
+      [taken(2, 3)],
+      { ticketId: 't2', number: 2, ahead: 2 },
     ],
     [
       'refuses a secret twice',

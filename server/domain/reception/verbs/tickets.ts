@@ -4,6 +4,7 @@ import type { Actor, Context, ReceptionPayload } from '../command.js';
 import type { Decision } from '../decision.js';
 import { happened, unchanged } from '../decision.js';
 import { openTicket } from '../find.js';
+import { nextOrdinaryNumber } from '../numbers.js';
 import { isOverdue, waitingFor } from '../order.js';
 import { actsFor, isSteward } from '../rights.js';
 import type { ReceptionState } from '../state.js';
@@ -18,7 +19,7 @@ export function takeTicket(
   const { theme, language, secretHash, shortCode } = payload;
   if (state.ticketBySecret.has(secretHash)) return refuse('ticket-secret-in-use');
   const ticketId = newId();
-  const number = state.nextNumber;
+  const number = nextOrdinaryNumber(state);
   return happened(
     [
       {
@@ -31,6 +32,7 @@ export function takeTicket(
         channel: actor.kind === 'device' ? 'kiosk' : 'desk',
         secretHash,
         shortCode,
+        ...(actor.kind === 'device' && { kiosk: actor.deviceId }),
       },
     ],
     { ticketId, number, ahead: waitingFor(state, theme, language, now) },

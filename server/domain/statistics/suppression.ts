@@ -1,0 +1,39 @@
+import type { PublishedCount } from '#protocol/statistics.js';
+
+/** Counts from 1 to 4 are not published (domain.md, definitions for statistics). */
+export const FEWEST = 5;
+
+export function isSmall(count: number): boolean {
+  return count > 0 && count < FEWEST;
+}
+
+/**
+ * One table whose total is known, with its small counts hidden and, with them, the next larger ones
+ * until the hidden counts are not all alike. Equal counts are hidden or shown together, so which ones
+ * are hidden depends on their sizes only: another day with the hidden counts changed about would be
+ * published just the same. Hence no hidden count can be worked out, even by somebody who knows this
+ * rule. Zeros stay: they are nobody's.
+ *
+ * @returns `undefined` where nothing is left to hide the small counts among
+ */
+export function hideSmall(counts: readonly number[]): readonly PublishedCount[] | undefined {
+  const hidden = new Set(counts.filter(isSmall));
+  if (hidden.size === 0) return counts;
+  if (hidden.size === 1) {
+    const larger = counts.filter((count) => count >= FEWEST);
+    if (larger.length === 0) return undefined;
+    hidden.add(Math.min(...larger));
+  }
+  return counts.map((count) => (hidden.has(count) ? null : count));
+}
+
+/** A table's counts by their keys; `null` where there is none. */
+export function named<K extends string>(
+  keys: readonly K[],
+  counts: readonly PublishedCount[],
+): Record<K, PublishedCount> {
+  return Object.fromEntries(keys.map((key, at) => [key, counts[at] ?? null])) as Record<
+    K,
+    PublishedCount
+  >;
+}
