@@ -6,8 +6,8 @@ import { pino } from 'pino';
 import { defaultSettings } from '#protocol/settings.js';
 
 import { openDevices } from './application/access/devices.js';
+import { readDevices } from './application/access/devices-reading.js';
 import {
-  devicesDocumentSchema,
   noDevices,
   noSessions,
   noStaff,
@@ -20,6 +20,9 @@ import { createPinHasher } from './application/access/pin-hash.js';
 import { openSessions } from './application/access/sessions.js';
 import { openStaff } from './application/access/staff.js';
 import { createDayKeeper } from './application/day-keeper.js';
+import { feedbackDaySchema } from './application/feedback/feedback-day.js';
+import { createFeedbackDesk } from './application/feedback/feedback-desk.js';
+import { createKioskWatch } from './application/kiosks/kiosk-watch.js';
 import { createLane } from './application/lane.js';
 import { JournalDamaged } from './application/ports.js';
 import { randomIds } from './application/random-ids.js';
@@ -31,6 +34,7 @@ import { baseAddresses } from './cli/addresses.js';
 import { banner } from './cli/banner.js';
 import type { ServerOptions } from './cli/options.js';
 import { readOptions, WrongOption } from './cli/options.js';
+import { versionIn } from './cli/version.js';
 import { localTime } from './domain/calendar.js';
 import { demoFolder, startDemonstration } from './simulation/demonstration.js';
 import { demoStaff } from './simulation/demo-staff.js';
@@ -53,6 +57,7 @@ import { createLiveViews, createTransport } from './transport/transport.js';
 const PAGES = join(import.meta.dirname, '..', 'renderer');
 /** The demonstration's day files. */
 const DAYS = join(import.meta.dirname, '..', '..', 'assets', 'days');
+const PACKAGE = join(import.meta.dirname, '..', '..', 'package.json');
 const ROUND_MS = 1_000;
 
 async function run(options: ServerOptions): Promise<void> {
@@ -64,6 +69,8 @@ async function run(options: ServerOptions): Promise<void> {
     log.warn({ file, reason }, 'a document could not be read as written');
     if (file === 'settings.json') problems.push(reason);
   };
+  const problem = (what: string, reason: unknown): void =>
+    log.error({ err: reason, what }, 'will be tried again');
   const document = <T extends object>(
     name: string,
     interpret: (raw: unknown) => Reading<T>,
@@ -94,13 +101,24 @@ async function run(options: ServerOptions): Promise<void> {
     clock,
   });
   const devices = await openDevices({
-    store: document('devices', wholly(devicesDocumentSchema), noDevices),
+    store: document('devices', readDevices, noDevices),
     clock,
     ids,
   });
   const pairing = createPairing({ clock, ids, autoApprove: options.demo });
   const office = createOfficeCommands({ staff, devices, pairing, settings });
-  const services = { staff, sessions, devices, pairing, office };
+  const kiosks = createKioskWatch({ devices, clock });
+  const feedback = createFeedbackDesk({
+    store: new StatisticsStore({
+      folder: folder.feedback,
+      interpret: wholly(feedbackDaySchema),
+      onProblem,
+    }),
+    clock,
+    timeZone: () => settings.current().timeZone,
+    problem,
+  });
+  const services = { staff, sessions, devices, pairing, office, kiosks, feedback };
 
   const journal = new FileJournal(folder.journal);
   const snapshots = new SnapshotFileStore(folder.document('snapshot'));
@@ -121,6 +139,7 @@ async function run(options: ServerOptions): Promise<void> {
       phoneUrl: () => options.publicUrl ?? settings.current().publicUrl ?? phoneUrl,
       storage: () => storage,
       today: (now) => localTime(now, settings.current().timeZone).date,
+      version: await versionIn(PACKAGE),
       ...(options.demo && { demoStaff: demoStaff() }),
     },
     services,
@@ -152,7 +171,7 @@ async function run(options: ServerOptions): Promise<void> {
     journal,
     snapshots,
     figures,
-    problem: (what, reason) => log.error({ err: reason, what }, 'will be tried again'),
+    problem,
   });
 
   const transport = await createTransport({
@@ -181,7 +200,10 @@ async function run(options: ServerOptions): Promise<void> {
   const [own = '', lan] = baseAddresses(options.host, port);
   phoneUrl = lan ?? own;
   views.refresh();
-  const rounds = setInterval(() => void days.round(), ROUND_MS);
+  const rounds = setInterval(() => {
+    void days.round();
+    void feedback.round();
+  }, ROUND_MS);
 
   let demo: Awaited<ReturnType<typeof startDemonstration>> | undefined;
   const stop = async (): Promise<void> => {
@@ -189,6 +211,7 @@ async function run(options: ServerOptions): Promise<void> {
     await demo?.stop();
     await transport.close();
     await days.round();
+    await feedback.settle();
     await folder.release();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -14,7 +14,7 @@ import type {
   SignedIn,
   Snapshot,
 } from '#protocol/socket.js';
-import { randomToken } from '#protocol/ticket-secret.js';
+import { randomToken } from '#protocol/ticket-keys.js';
 import { PROTOCOL_VERSION } from '#protocol/version.js';
 import type { Views } from '#protocol/views.js';
 import type { Audience, DeviceKind } from '#protocol/vocabulary.js';

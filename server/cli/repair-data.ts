@@ -2,11 +2,9 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import {
-  devicesDocumentSchema,
-  sessionsDocumentSchema,
-  staffDocumentSchema,
-} from '../application/access/documents.js';
+import { readDevices } from '../application/access/devices-reading.js';
+import { sessionsDocumentSchema, staffDocumentSchema } from '../application/access/documents.js';
+import { feedbackDaySchema } from '../application/feedback/feedback-day.js';
 import { layoutOf } from '../storage/data-folder.js';
 import { dayFiguresSchema } from '../storage/day-figures-schema.js';
 import type { Disk } from '../storage/disk.js';
@@ -82,7 +80,7 @@ async function inspect(root: string, stamp: string, disk: Disk): Promise<Finding
   const documents: Readonly<Record<string, (raw: unknown) => Reading<object>>> = {
     settings: readSettings,
     staff: wholly(staffDocumentSchema),
-    devices: wholly(devicesDocumentSchema),
+    devices: readDevices,
     sessions: wholly(sessionsDocumentSchema),
   };
   for (const [name, interpret] of Object.entries(documents)) {
@@ -90,21 +88,27 @@ async function inspect(root: string, stamp: string, disk: Disk): Promise<Finding
     const file = layout.document(name);
     findings.push(...(await inspectDocument({ disk, file, interpret, without, stamp })));
   }
-  for (const file of await statisticsFiles(disk, layout.statistics)) {
-    findings.push(
-      ...(await inspectDocument({
-        disk,
-        file,
-        interpret: wholly(dayFiguresSchema),
-        without: "that day's figures are missing from reports, which name it",
-        stamp,
-      })),
-    );
+  const days = [
+    {
+      folder: layout.statistics,
+      interpret: wholly(dayFiguresSchema),
+      without: "that day's figures are missing from reports, which name it",
+    },
+    {
+      folder: layout.feedback,
+      interpret: wholly(feedbackDaySchema),
+      without: 'what visitors told on that day is lost',
+    },
+  ];
+  for (const { folder, interpret, without } of days) {
+    for (const file of await dayFiles(disk, folder)) {
+      findings.push(...(await inspectDocument({ disk, file, interpret, without, stamp })));
+    }
   }
   return findings;
 }
 
-async function statisticsFiles(disk: Disk, folder: string): Promise<string[]> {
+async function dayFiles(disk: Disk, folder: string): Promise<string[]> {
   const files = new Set<string>();
   for (const year of await disk.list(folder)) {
     if (!/^\d{4}$/.test(year)) continue;

@@ -17,8 +17,8 @@ const day = (name: string): string =>
 const PATIENT = { timeout: 20_000, interval: 20 };
 /** The file's day in about ten seconds. */
 const SPEED = 3_000;
-/** A kiosk, a display, the desk, and the islands of the file; phones come and go. */
-const EVERYBODY = 13;
+/** Two kiosks, a display, the desk, and the islands of the file; phones come and go. */
+const EVERYBODY = 14;
 
 let fake: FakeCentre;
 let url: string;
@@ -74,12 +74,27 @@ describe('a demonstration', { timeout: 120_000 }, () => {
         expect(happened('break-started').length).toBeGreaterThan(0);
         expect(happened('ticket-transferred').length).toBeGreaterThan(0);
         expect(happened('ticket-parked').length).toBeGreaterThan(0);
+        expect(happened('seat-taken').length).toBeGreaterThan(28);
+        expect(happened('seat-freed').length).toBeGreaterThan(0);
+        expect(happened('help-logged').length).toBeGreaterThan(0);
+        expect([...fake.devices.given].toSorted()).toEqual([
+          'answer-help',
+          'ask-help',
+          'change-device',
+          'end-help',
+          'report-kiosk',
+        ]);
       },
       { ...PATIENT, timeout: 100_000 },
     );
     const busy = new Set(happened('interview-started').map(({ island }) => island));
     expect(busy.size).toBe(10);
     expect(Math.max(...busy)).toBeLessThanOrEqual(12);
+    const kiosks = [...fake.devices.all.values()].filter(({ kind }) => kind === 'kiosk');
+    expect(kiosks).toMatchObject([
+      { name: 'Kiosk 1', kiosk: { printer: 'browser' } },
+      { name: 'Kiosk 2', kiosk: { accessible: true, reach: true } },
+    ]);
   });
 
   test('goes on after the server was away, with the rights it had', async () => {

@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { readFile } from 'node:fs/promises';
 
+import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
+
 import type { DayFile } from './day-file.js';
 import { readStaffing, readVisitors } from './day-file.js';
 import type { DemoStaff } from './demo-staff.js';
@@ -9,8 +11,11 @@ import { DemoAdvisor } from './demo/advisor.js';
 import { DayClock } from './demo/day-clock.js';
 import { keepDayOpen, showCalls } from './demo/house.js';
 import { DemoLink } from './demo/link.js';
+import type { DemoKiosk } from './demo/machines.js';
+import { callForHelp, lookAfter } from './demo/machines.js';
 import { paceOf } from './demo/pace.js';
 import type { DemoRun } from './demo/run.js';
+import { useSpace } from './demo/space.js';
 import { DemoVisitors } from './demo/visitors.js';
 
 export { demoStaff } from './demo-staff.js';
@@ -34,6 +39,22 @@ export interface Demo {
   /** Takes everybody out of the centre and closes their connections; tickets stay as they are. */
   stop(): Promise<void>;
 }
+
+/** Where a kiosk stands is said in both languages, as the team of such a house would. */
+const AT_THE_DOOR: Omit<DemoKiosk, 'link'> = {
+  name: 'Kiosk 1',
+  settings: { ...defaultKioskSettings, place: 'Entrée · Ingang', printer: 'browser' },
+};
+const IN_THE_SPACE: Omit<DemoKiosk, 'link'> = {
+  name: 'Kiosk 2',
+  settings: {
+    ...defaultKioskSettings,
+    place: 'Espace numérique · Multimediaruimte',
+    accessible: true,
+    reach: true,
+    services: ['multimedia', 'divide', 'doors'],
+  },
+};
 
 /** The last islands stay free for the person trying the product. */
 const ISLANDS_LEFT_FREE = 3;
@@ -68,21 +89,26 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     audience: 'steward',
     token: await access.signIn({ code: steward.code, pin: steward.pin }),
   }));
-  const kiosk = new DemoLink<'kiosk'>(url, signal, async () => ({
-    audience: 'kiosk',
-    token: await access.pair('kiosk'),
-  }));
+  const pairedKiosk = (): DemoLink<'kiosk'> =>
+    new DemoLink<'kiosk'>(url, signal, async () => ({
+      audience: 'kiosk',
+      token: await access.pair('kiosk'),
+    }));
+  const atTheDoor: DemoKiosk = { ...AT_THE_DOOR, link: pairedKiosk() };
+  const inTheSpace: DemoKiosk = { ...IN_THE_SPACE, link: pairedKiosk() };
   const display = new DemoLink<'display'>(url, signal, async () => ({
     audience: 'display',
     token: await access.pair('display'),
   }));
   const people: Promise<never>[] = [
     desk.run(),
-    kiosk.run(),
+    ...[atTheDoor, inTheSpace].flatMap((kiosk) => [kiosk.link.run(), lookAfter(run, desk, kiosk)]),
+    callForHelp(run, desk, inTheSpace),
+    ...useSpace(run, inTheSpace.link, desk),
     display.run(),
     keepDayOpen(run, desk),
     showCalls(run, display),
-    new DemoVisitors(run, visitors, kiosk, desk).arrive(),
+    new DemoVisitors(run, visitors, atTheDoor.link, desk).arrive(),
   ];
   working.forEach(({ code, pin }, index) => {
     const island = index + 1;

@@ -1,6 +1,6 @@
 import type { Settings } from '#protocol/settings.js';
 import { defaultSettings } from '#protocol/settings.js';
-import { newTicketKeys } from '#protocol/ticket-secret.js';
+import { newTicketKeys } from '#protocol/ticket-keys.js';
 
 import type { ReceptionAnswer } from '../domain/reception/command.js';
 import { Agenda } from './agenda.js';

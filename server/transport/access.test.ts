@@ -20,45 +20,79 @@ describe('access', () => {
 
   it.each<[string, object, string]>([
     ['nothing', {}, 'malformed'],
-    ['another audience', { protocol: 1, audience: 'root' }, 'malformed'],
-    ['more than is asked', { protocol: 1, audience: 'guest', token: TOKEN }, 'malformed'],
-    ['a short token', { protocol: 1, audience: 'kiosk', token: 'AAAA' }, 'malformed'],
+    ['another audience', { protocol: PROTOCOL_VERSION, audience: 'root' }, 'malformed'],
     [
-      'a token that is an object',
-      { protocol: 1, audience: 'kiosk', token: { $ne: 1 } },
+      'more than is asked',
+      { protocol: PROTOCOL_VERSION, audience: 'guest', token: TOKEN },
       'malformed',
     ],
-    ['an older page', { protocol: 0, audience: 'guest' }, 'protocol-too-old'],
-    ['an older page of another shape', { protocol: 0, who: 'kiosk' }, 'protocol-too-old'],
-    ['an unknown kiosk', { protocol: 1, audience: 'kiosk', token: TOKEN }, 'device-unknown'],
-    ['an unknown display', { protocol: 1, audience: 'display', token: TOKEN }, 'device-unknown'],
-    ['an unknown session', { protocol: 1, audience: 'steward', token: TOKEN }, 'session-expired'],
-    ['an unknown ticket', { protocol: 1, audience: 'phone', secret: SECRET }, 'ticket-unknown'],
+    [
+      'a short token',
+      { protocol: PROTOCOL_VERSION, audience: 'kiosk', token: 'AAAA' },
+      'malformed',
+    ],
+    [
+      'a token that is an object',
+      { protocol: PROTOCOL_VERSION, audience: 'kiosk', token: { $ne: 1 } },
+      'malformed',
+    ],
+    ['an older page', { protocol: PROTOCOL_VERSION - 1, audience: 'guest' }, 'protocol-too-old'],
+    [
+      'an older page of another shape',
+      { protocol: PROTOCOL_VERSION - 1, who: 'kiosk' },
+      'protocol-too-old',
+    ],
+    [
+      'an unknown kiosk',
+      { protocol: PROTOCOL_VERSION, audience: 'kiosk', token: TOKEN },
+      'device-unknown',
+    ],
+    [
+      'an unknown display',
+      { protocol: PROTOCOL_VERSION, audience: 'display', token: TOKEN },
+      'device-unknown',
+    ],
+    [
+      'an unknown session',
+      { protocol: PROTOCOL_VERSION, audience: 'steward', token: TOKEN },
+      'session-expired',
+    ],
+    [
+      'an unknown ticket',
+      { protocol: PROTOCOL_VERSION, audience: 'phone', secret: SECRET },
+      'ticket-unknown',
+    ],
   ])('does not let in %s', async (_what, auth, code) => {
-    expect(PROTOCOL_VERSION).toBe(1);
     expect(await running.connect(auth)).toMatchObject({ ok: false, refusal: { code } });
   });
 
   it('does not let a kiosk in as a display', async () => {
     const { token } = await running.device('kiosk');
-    const answer = await running.connect({ protocol: 1, audience: 'display', token });
+    const answer = await running.connect({
+      protocol: PROTOCOL_VERSION,
+      audience: 'display',
+      token,
+    });
     expect(answer).toMatchObject({ refusal: { code: 'device-unknown' } });
   });
 
   it.each(['steward', 'office'] as const)('does not let an advisor in as %s', async (audience) => {
     await running.member('AB', ['advisor']);
     const { token } = await running.signIn('AB');
-    const answer = await running.connect({ protocol: 1, audience, token });
+    const answer = await running.connect({ protocol: PROTOCOL_VERSION, audience, token });
     expect(answer).toMatchObject({ refusal: { code: 'role-missing' } });
   });
 
   it('lets no page of another site open a socket', async () => {
     const foreign = running.dial(
-      { protocol: 1, audience: 'guest' },
+      { protocol: PROTOCOL_VERSION, audience: 'guest' },
       { Origin: 'http://evil.test' },
     );
     await next(foreign, 'connect_error');
-    const own = running.dial({ protocol: 1, audience: 'guest' }, { Origin: running.url });
+    const own = running.dial(
+      { protocol: PROTOCOL_VERSION, audience: 'guest' },
+      { Origin: running.url },
+    );
     await next(own, 'snapshot');
     expect(foreign.connected).toBe(false);
   });
@@ -92,7 +126,7 @@ describe('access', () => {
     const ends = Promise.all([next(other, 'access-ended'), next(other, 'disconnect')]);
     expect(await ask(page, 'sign-out')).toEqual({ ok: true, value: {} });
     expect((await ends)[0]).toEqual([{ code: 'session-expired' }]);
-    const again = await running.connect({ protocol: 1, audience: 'advisor', token });
+    const again = await running.connect({ protocol: PROTOCOL_VERSION, audience: 'advisor', token });
     expect(again).toMatchObject({ refusal: { code: 'session-expired' } });
   });
 
@@ -145,7 +179,7 @@ describe('access', () => {
     const revoke = commandOf('revoke-device', { deviceId });
     expect(await ask(steward, 'command', revoke)).toEqual({ ok: true, value: {} });
     expect((await ended)[0]).toEqual([{ code: 'device-unknown' }]);
-    const again = await running.connect({ protocol: 1, audience: 'kiosk', token });
+    const again = await running.connect({ protocol: PROTOCOL_VERSION, audience: 'kiosk', token });
     expect(again).toMatchObject({ refusal: { code: 'device-unknown' } });
   });
 

@@ -8,14 +8,18 @@ import type { Pairing } from '../application/access/pairing.js';
 import type { Session, Sessions } from '../application/access/sessions.js';
 import type { Staff } from '../application/access/staff.js';
 import type { Actor } from '../application/desk.js';
+import type { FeedbackDesk } from '../application/feedback/feedback-desk.js';
+import type { KioskWatch } from '../application/kiosks/kiosk-watch.js';
 
-/** The services that say who may do what. */
+/** The services that say who may do what, and those beside the lane that do it. */
 export interface AccessServices {
   readonly staff: Staff;
   readonly sessions: Sessions;
   readonly devices: Devices;
   readonly pairing: Pairing;
   readonly office: OfficeCommands;
+  readonly kiosks: KioskWatch;
+  readonly feedback: FeedbackDesk;
 }
 
 export type StaffAudience = 'advisor' | 'steward' | 'office';

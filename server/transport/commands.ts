@@ -1,27 +1,38 @@
-import type { CommandAnswer, CommandKind, OfficeCommandKind } from '#protocol/commands.js';
-import { COMMANDS, OFFICE_COMMAND_KINDS, envelopeSchema } from '#protocol/commands.js';
+import type { CommandAnswer, CommandKind } from '#protocol/commands.js';
+import {
+  COMMANDS,
+  FEEDBACK_COMMAND_KINDS,
+  MACHINE_COMMAND_KINDS,
+  OFFICE_COMMAND_KINDS,
+  envelopeSchema,
+} from '#protocol/commands.js';
 import type { Result } from '#protocol/refusals.js';
 import { refuse } from '#protocol/refusals.js';
 import type { Audience } from '#protocol/vocabulary.js';
 
-import type { OfficeCommand, OfficeCommands } from '../application/access/office-commands.js';
+import type { OfficeCommand } from '../application/access/office-commands.js';
 import { hashSecret } from '../application/access/tokens.js';
 import type { ClientCommand, ReceptionDesk } from '../application/desk.js';
-import type { Access } from './access.js';
+import type { FeedbackCommand } from '../application/feedback/feedback-desk.js';
+import type { MachineCommand } from '../application/kiosks/kiosk-watch.js';
+import type { Access, AccessServices } from './access.js';
 import { actorOf } from './access.js';
 
-const OFFICE_KINDS: ReadonlySet<CommandKind> = new Set(OFFICE_COMMAND_KINDS);
+const OFFICE: ReadonlySet<CommandKind> = new Set(OFFICE_COMMAND_KINDS);
+const MACHINE: ReadonlySet<CommandKind> = new Set(MACHINE_COMMAND_KINDS);
+const FEEDBACK: ReadonlySet<CommandKind> = new Set(FEEDBACK_COMMAND_KINDS);
 
 /**
- * Checks a command from its envelope to its payload, then gives it to the lane or the office.
+ * Checks a command from its envelope to its payload, then gives it to the lane or to the one of its
+ * family.
  * Refusals of its own: malformed, not-allowed.
  */
 export function runCommand(
   message: unknown,
   access: Access,
   desk: ReceptionDesk,
-  office: OfficeCommands,
-): Promise<Result<CommandAnswer<CommandKind>>> | Result<never> {
+  { office, kiosks, feedback }: Pick<AccessServices, 'office' | 'kiosks' | 'feedback'>,
+): Promise<Result<CommandAnswer<CommandKind>>> | Result<CommandAnswer<CommandKind>> {
   const envelope = envelopeSchema.safeParse(message);
   if (!envelope.success) return refuse('malformed');
   const { id, kind } = envelope.data;
@@ -31,9 +42,12 @@ export function runCommand(
   if (actor === undefined || !from.includes(access.audience)) return refuse('not-allowed');
   const payload = rule.payload.safeParse(envelope.data.payload);
   if (!payload.success) return refuse('malformed');
-  return isOfficeKind(kind)
-    ? office.submit(id, { kind, payload: payload.data } as OfficeCommand, actor)
-    : desk.submit(id, receptionCommand(kind, payload.data), actor);
+  const command = { kind, payload: payload.data };
+  if (OFFICE.has(kind)) return office.submit(id, command as OfficeCommand, actor);
+  if (MACHINE.has(kind)) return kiosks.submit(id, command as MachineCommand, actor);
+  // Who gave it is not told: nothing of it may ever stand beside an answer.
+  if (FEEDBACK.has(kind)) return feedback.give(id, command as FeedbackCommand);
+  return desk.submit(id, receptionCommand(kind, payload.data), actor);
 }
 
 /** The secret of a ticket goes no further than here. */
@@ -41,8 +55,4 @@ function receptionCommand(kind: CommandKind, payload: object): ClientCommand {
   if (kind !== 'take-ticket') return { kind, payload } as ClientCommand;
   const { secret, ...rest } = payload as { readonly secret: string };
   return { kind, payload: { ...rest, secretHash: hashSecret(secret) } } as ClientCommand;
-}
-
-function isOfficeKind(kind: CommandKind): kind is OfficeCommandKind {
-  return OFFICE_KINDS.has(kind);
 }

@@ -8,10 +8,11 @@ import type { Access } from './access.js';
 import { accessKey, stillHolds } from './access.js';
 import { runCommand } from './commands.js';
 import type { Follower } from './live.js';
+import { goneOf } from './live.js';
 import { OVERSIZE_EVENT } from './oversize.js';
 import { createPairingDesk } from './pairing-desk.js';
 import { runQuery } from './queries.js';
-import type { Bucket } from './rate-limit.js';
+import type { Bucket, Buckets } from './rate-limit.js';
 import { createBucket } from './rate-limit.js';
 import { signIn, signOut } from './sign-in.js';
 import type { SocketParts, SharedLimits } from './sockets.js';
@@ -27,6 +28,8 @@ type Handlers = Readonly<
 /** One page that was let in, until its socket or its right ends. */
 export interface Connection {
   readonly access: Access;
+  /** Asks the page to load itself anew. */
+  reload(): void;
   /** Tells the page that its right has ended and closes the socket. */
   end(refusal: Refusal): void;
 }
@@ -43,13 +46,14 @@ export function serve(
   parts: SocketParts,
   shared: SharedLimits,
 ): Connection {
-  const { services, desk, live, presence, log, limits, elapsed } = parts;
-  const messages = createBucket(limits.messages, elapsed);
+  const { services, desk, live, log, limits, elapsed } = parts;
+  const isDevice = 'deviceId' in access;
+  const messages = createBucket(isDevice ? limits.deviceMessages : limits.messages, elapsed);
   const excess = createBucket(limits.excess, elapsed);
   const resyncs = createBucket(limits.resyncs, elapsed);
   const key = accessKey(access);
   // Looked up each time: a bucket that is full is forgotten, and then another page's is the one.
-  const commands = access.audience === 'phone' ? shared.phoneCommands : shared.commands;
+  const commands = commandsOf(access, shared);
   const pairingDesk = createPairingDesk(
     services,
     {
@@ -72,7 +76,7 @@ export function serve(
     command: {
       takes: 1,
       answer: (message) =>
-        within(commands.of(key), () => runCommand(message, access, desk, services.office)),
+        within(commands.of(key), () => runCommand(message, access, desk, services)),
     },
     query: {
       takes: 1,
@@ -151,7 +155,7 @@ export function serve(
     over = true;
     live.leave(access, follower);
     pairingDesk.withdraw();
-    if ('deviceId' in access) presence.leave(access.deviceId);
+    if ('deviceId' in access) services.kiosks.leave(access.deviceId);
   }
 
   function end(refusal: Refusal): void {
@@ -175,12 +179,17 @@ export function serve(
   socket.on('error' as never, () => undefined);
   socket.on('disconnect', close);
   socket.onAny(onEvent);
-  if ('deviceId' in access) presence.arrive(access.deviceId);
+  if ('deviceId' in access) services.kiosks.arrive(access.deviceId);
   const first = live.join(access, follower);
   if (first !== undefined) socket.emit('snapshot', first);
-  else end({ code: access.audience === 'phone' ? 'ticket-unknown' : 'unavailable' });
+  else end(goneOf(access));
 
-  return { access, end };
+  return { access, reload: () => void socket.emit('reload'), end };
+}
+
+function commandsOf(access: Access, shared: SharedLimits): Buckets {
+  if (access.audience === 'phone') return shared.phoneCommands;
+  return 'deviceId' in access ? shared.deviceCommands : shared.commands;
 }
 
 function within(bucket: Bucket, answer: () => Answer): Answer {

@@ -3,6 +3,7 @@ import { QUERIES, querySchema } from '#protocol/queries.js';
 import type { Result } from '#protocol/refusals.js';
 import { REFUSAL_CODES } from '#protocol/refusals.js';
 import { pairingSchema, signInSchema } from '#protocol/socket.js';
+import { PROTOCOL_VERSION } from '#protocol/version.js';
 import type { Audience } from '#protocol/vocabulary.js';
 import { AUDIENCES } from '#protocol/vocabulary.js';
 import fc from 'fast-check';
@@ -105,6 +106,8 @@ describe('hostile messages', () => {
       running.services.staff.list(),
       running.services.devices.list(),
       running.services.pairing.pending(),
+      running.services.devices.list().map((one) => running.services.kiosks.of(one.deviceId)),
+      [...running.kept.days],
       await running.documents.staff.read(),
       await running.documents.devices.read(),
       Object.keys(Object.prototype),
@@ -141,7 +144,7 @@ describe('hostile messages', () => {
       '2/other,["command",{}]',
       '0/other,',
       '0',
-      '0{"protocol":1}',
+      '0{"protocol":2}',
       '1',
       '3',
       '31["x"]',
@@ -175,7 +178,11 @@ describe('hostile messages', () => {
   }, 30_000);
 
   it('may come before anything else', async () => {
-    const page = running.dial({ protocol: 1, audience: 'guest', more: nested(3000) });
+    const page = running.dial({
+      protocol: PROTOCOL_VERSION,
+      audience: 'guest',
+      more: nested(3000),
+    });
     const [error] = (await next(page, 'connect_error')) as [{ data: unknown }];
     expect(error.data).toEqual({ code: 'malformed' });
   });
@@ -219,10 +226,8 @@ function isRight(event: string, args: readonly unknown[]): boolean {
       return COMMANDS[envelope.data.kind].payload.safeParse(envelope.data.payload).success;
     }
     case 'query': {
-      const query = querySchema.safeParse(sent);
-      return (
-        query.success && QUERIES[query.data.kind].payload.safeParse(query.data.payload).success
-      );
+      const { success, data } = querySchema.safeParse(sent);
+      return success && QUERIES[data.kind].payload.safeParse(data.payload).success;
     }
     case 'sign-in':
       return signInSchema.safeParse(sent).success;

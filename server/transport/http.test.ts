@@ -37,6 +37,7 @@ describe('http', () => {
     ['/steward', 'steward'],
     ['/office', 'office'],
     ['/t', 'ticket'],
+    ['/gallery', 'gallery'],
   ])('serves %s without letting it be cached or framed', async (path, title) => {
     const answer = await get(path);
     expect(answer.status).toBe(200);
@@ -65,6 +66,7 @@ describe('http', () => {
       "media-src 'self'",
       "script-src 'self'",
       "style-src 'self'",
+      "worker-src 'self'",
     ]);
   });
 
@@ -84,6 +86,16 @@ describe('http', () => {
     const answer = await get('/assets/app-3f9a.js');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('serves the kiosk’s worker, for the kiosk’s page alone and never from a cache', async () => {
+    const answer = await get('/kiosk-worker.js');
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe('addEventListener;');
+    const { headers } = answer;
+    expect(headers.get('content-type')).toMatch(/^(text|application)\/javascript/);
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('service-worker-allowed')).toBe('/kiosk');
   });
 
   it.each([

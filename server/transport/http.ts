@@ -20,12 +20,19 @@ const PAGES: Readonly<Record<string, string>> = {
   '/steward': 'steward',
   '/office': 'office',
   '/t': 'ticket',
+  '/gallery': 'gallery',
 };
+
+/** Lets a kiosk start without the server; `kiosk-worker.js` among the built pages, for `/kiosk` alone. */
+const KIOSK_WORKER = 'kiosk-worker.js';
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 
 export interface HttpParts {
-  /** Absolute folder of the built pages: `<page>/index.html`, and `assets/` with hashed names. */
+  /**
+   * Absolute folder of the built pages: `<page>/index.html`, the kiosk's service worker, and `assets/`
+   * with hashed names.
+   */
   readonly pages: string;
   readonly limits: Pick<Limits, 'httpPerMinute'>;
   readonly log: Log;
@@ -81,6 +88,13 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
         .sendFile('index.html', path.join(pages, folder), { cacheControl: false }),
     );
   }
+
+  app.get(`/${KIOSK_WORKER}`, (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .header('service-worker-allowed', '/kiosk')
+      .sendFile(KIOSK_WORKER, pages, { cacheControl: false }),
+  );
 
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) => {
     void reply.code(404).type('text/plain; charset=utf-8').send('404\n');

@@ -1,9 +1,11 @@
 import { MESSAGE_HARD_LIMIT, MESSAGE_LIMIT } from '#protocol/socket.js';
 import type { Result } from '#protocol/refusals.js';
+import { settingsSchema } from '#protocol/settings.js';
+import { PROTOCOL_VERSION } from '#protocol/version.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { stateWith, ticket, SECRET } from './testing/fake-desk.js';
-import { commandOf } from './testing/payloads.js';
+import { commandOf, PAYLOADS } from './testing/payloads.js';
 import type { RunningTransport } from './testing/running-transport.js';
 import { PIN, ask, next, runTransport } from './testing/running-transport.js';
 
@@ -19,7 +21,7 @@ describe('limits', () => {
     answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code));
 
   it('count commands over all pages of one device, and refill', async () => {
-    running = await runTransport({ limits: { commands: { burst: 2, perSecond: 1 } } });
+    running = await runTransport({ limits: { deviceCommands: { burst: 2, perSecond: 1 } } });
     const { token } = await running.device('kiosk');
     const one = await running.enter({ audience: 'kiosk', token });
     const two = await running.enter({ audience: 'kiosk', token });
@@ -37,7 +39,7 @@ describe('limits', () => {
   it('count them together for pages that come one after the other, too', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] });
     try {
-      running = await runTransport({ limits: { commands: { burst: 2, perSecond: 0 } } });
+      running = await runTransport({ limits: { deviceCommands: { burst: 2, perSecond: 0 } } });
       const { token } = await running.device('kiosk');
       const one = await running.enter({ audience: 'kiosk', token });
       vi.advanceTimersByTime(5000);
@@ -51,6 +53,24 @@ describe('limits', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('let a kiosk that was cut off deliver all that it may have given, at once', async () => {
+    running = await runTransport();
+    const { token } = await running.device('kiosk');
+    const kiosk = await running.enter({ audience: 'kiosk', token });
+    const deliveries = Array.from({ length: 200 }, (_none, index) =>
+      commandOf('deliver-ticket', { ...PAYLOADS['deliver-ticket'], number: 501 + index }),
+    );
+    const rest = (['report-kiosk', 'lease-numbers', 'take-ticket'] as const).map((kind) =>
+      commandOf(kind),
+    );
+    const answers = await Promise.all(
+      [...deliveries, ...rest].map((command) => ask(kiosk, 'command', command)),
+    );
+    expect(new Set(codes(answers))).toEqual(new Set(['ok']));
+    const most = settingsSchema.shape.leasedNumbers.unwrap().maxValue;
+    expect(most).toBe(deliveries.length);
   });
 
   it('hold a phone to a person’s pace', async () => {
@@ -117,7 +137,7 @@ describe('limits', () => {
     const first = await running.enter({ audience: 'guest' });
     await running.enter({ audience: 'guest' });
     const letIn = async (): Promise<boolean> => {
-      const page = running.dial({ protocol: 1, audience: 'guest' });
+      const page = running.dial({ protocol: PROTOCOL_VERSION, audience: 'guest' });
       return Promise.race([
         next(page, 'snapshot').then(() => true),
         next(page, 'connect_error').then(() => false),
@@ -131,10 +151,10 @@ describe('limits', () => {
   it('take one page for each connection, however fast it asks to be let in again', async () => {
     running = await runTransport();
     const join = vi.spyOn(running.views.live, 'join');
-    const { engine } = running.dial({ protocol: 1, audience: 'guest' }).io;
+    const { engine } = running.dial({ protocol: PROTOCOL_VERSION, audience: 'guest' }).io;
     engine.once('open', () => {
       for (let again = 0; again < 20; again += 1) {
-        engine.write('0{"protocol":1,"audience":"guest"}');
+        engine.write(`0{"protocol":${PROTOCOL_VERSION},"audience":"guest"}`);
       }
     });
     await new Promise<void>((closed) => void engine.once('close', () => closed()));

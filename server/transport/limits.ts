@@ -12,10 +12,14 @@ export interface Limits {
   readonly connects: Rate;
   /** Messages of any kind, by socket. */
   readonly messages: Rate;
+  /** The same of a kiosk or display: one that was cut off delivers all its tickets when it is back. */
+  readonly deviceMessages: Rate;
   /** Refusals for speed, by socket; past them the socket is dropped. */
   readonly excess: Rate;
-  /** Commands, by device or session. */
+  /** Commands, by session. */
   readonly commands: Rate;
+  /** Commands, by device: as many leased numbers as there can be (`settings.leasedNumbers`), and more. */
+  readonly deviceCommands: Rate;
   /** Commands of one visitor's phone, over all its pages. */
   readonly phoneCommands: Rate;
   /** Queries, by session. */
@@ -36,8 +40,10 @@ export const defaultLimits: Limits = {
   socketsPerAddress: 500,
   connects: { burst: 500, perSecond: 50 },
   messages: { burst: 120, perSecond: 40 },
+  deviceMessages: { burst: 400, perSecond: 40 },
   excess: { burst: 200, perSecond: 20 },
   commands: { burst: 60, perSecond: 20 },
+  deviceCommands: { burst: 300, perSecond: 20 },
   phoneCommands: { burst: 5, perSecond: 0.5 },
   queries: { burst: 10, perSecond: 2 },
   resyncs: { burst: 5, perSecond: 1 },
@@ -54,7 +60,9 @@ export const noRateLimits: Partial<Limits> = {
   socketsPerAddress: 1e9,
   connects: ANY,
   messages: ANY,
+  deviceMessages: ANY,
   commands: ANY,
+  deviceCommands: ANY,
   phoneCommands: ANY,
   queries: ANY,
   resyncs: ANY,

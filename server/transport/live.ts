@@ -16,7 +16,7 @@ import type { ViewOf } from './view-sources.js';
 /** A socket that follows a view. Must not throw. */
 export interface Follower {
   delta(delta: Delta): void;
-  /** Its view is no more (the ticket's day was forgotten). */
+  /** Its view is no more (the ticket's day was forgotten, the device revoked). */
   end(refusal: Refusal): void;
 }
 
@@ -124,7 +124,8 @@ export function createLive(parts: LiveParts): Live {
       const view = viewOf(group.access, state, now);
       if (view === undefined) {
         group.view = undefined;
-        for (const follower of [...group.followers]) follower.end({ code: 'ticket-unknown' });
+        const gone = goneOf(group.access);
+        for (const follower of [...group.followers]) follower.end(gone);
         return;
       }
       const patch = group.view === undefined ? undefined : diff(json(group.view), json(view));
@@ -181,9 +182,10 @@ export function createLive(parts: LiveParts): Live {
 function viewKey(access: Access): string {
   switch (access.audience) {
     case 'guest':
-    case 'kiosk':
     case 'display':
       return access.audience;
+    case 'kiosk':
+      return access.deviceId;
     case 'phone':
       return access.ticketId;
     case 'advisor':
@@ -191,6 +193,12 @@ function viewKey(access: Access): string {
     case 'office':
       return access.session.staffId;
   }
+}
+
+/** Why there is no view any more for whoever followed this one. */
+export function goneOf({ audience }: Access): Refusal {
+  if (audience === 'phone') return { code: 'ticket-unknown' };
+  return { code: audience === 'kiosk' ? 'device-unknown' : 'unavailable' };
 }
 
 /** Views are JSON objects by construction; an interface just has no index signature to say so. */

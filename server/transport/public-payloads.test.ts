@@ -1,11 +1,15 @@
+import { PROTOCOL_VERSION } from '#protocol/version.js';
 import type { Audience } from '#protocol/vocabulary.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { hashSecret } from '../application/access/tokens.js';
 import type { ReceptionState } from '../application/desk.js';
+import type { SeatUse } from '../domain/multimedia/seat-use.js';
+import { seatKey } from '../domain/multimedia/seat-use.js';
 import { noRateLimits } from './limits.js';
 import { pagesOfAll } from './testing/audiences.js';
 import { SECRET, stateWith, ticket } from './testing/fake-desk.js';
+import { commandOf } from './testing/payloads.js';
 import type { Page, RawPage, RunningTransport } from './testing/running-transport.js';
 import { PIN, ask, runTransport } from './testing/running-transport.js';
 
@@ -14,9 +18,25 @@ const PUBLIC: Readonly<Record<'guest' | 'kiosk' | 'display' | 'phone', readonly 
   guest: ['audience'],
   kiosk: [
     'audience',
+    'name',
+    'settings.place',
+    'settings.accessible',
+    'settings.services.*',
+    'settings.reach',
+    'settings.printer',
+    'settings.idleSeconds',
+    'settings.outOfService.fr',
+    'settings.outOfService.nl',
     'day',
     'waiting.*.*',
     'phoneUrl',
+    'timeZone',
+    'seats.*.total',
+    'seats.*.free',
+    'seats.*.accessible',
+    'seats.*.accessibleFree',
+    'seatMinutes',
+    'help',
     'idleSeconds',
     'warningSeconds',
     'ticketSeconds',
@@ -36,6 +56,7 @@ type PublicAudience = keyof typeof PUBLIC;
 const PUBLIC_AUDIENCES = Object.keys(PUBLIC) as PublicAudience[];
 
 const STAFF_ID = 'staff-id-9876543';
+const OTHER_KIOSK = 'kiosk-id-9876543';
 const OTHER_SECRET_HASH = hashSecret('another-secret-22-char');
 
 function busyState(shown: boolean): ReceptionState {
@@ -62,6 +83,19 @@ function busyState(shown: boolean): ReceptionState {
     ticketId: 'ticket-id-000002',
     since: 2000,
   });
+  const use: SeatUse = {
+    id: 'seat-use-id-0001',
+    kind: 'computer',
+    number: 3,
+    code: 'WWWWWW',
+    channel: 'kiosk',
+    takenAt: 2000,
+    until: 3000,
+  };
+  state.seatsTaken.set(seatKey(use.kind, use.number), use);
+  state.help.set('documents', 4);
+  state.blocks = [{ from: 501, to: 530 }];
+  state.kiosks.set(OTHER_KIOSK, { deviceId: OTHER_KIOSK, leased: [{ from: 501, to: 530 }] });
   return state;
 }
 
@@ -82,6 +116,9 @@ describe('what pages are told', () => {
       running.desk.set(state);
       running.views.publish(state);
     }
+    await ask(pages.kiosk, 'command', commandOf('ask-help'));
+    await ask(pages.kiosk, 'command', commandOf('give-portrait'));
+    await ask(pages.steward, 'command', commandOf('log-help'));
     for (const audience of Object.keys(pages) as Audience[]) {
       heard.get(audience)?.push(await ask(pages[audience], 'resync'));
     }
@@ -116,6 +153,13 @@ describe('what pages are told', () => {
         'token',
         'priority',
         'arrivedAt',
+        OTHER_KIOSK,
+        'WWWWWW',
+        'seat-use',
+        'leased',
+        'takenAt',
+        'askedAt',
+        'jette',
       ];
       expect(never.filter((word) => text.includes(word))).toEqual([]);
     },
@@ -123,12 +167,25 @@ describe('what pages are told', () => {
 
   it.each(['advisor', 'steward', 'office'] as const)('%s hears no secret either', (audience) => {
     const text = JSON.stringify(heard.get(audience));
-    const never = [SECRET, hashSecret(SECRET), OTHER_SECRET_HASH, PIN, 'pinHash', 'token'];
+    const never = [
+      SECRET,
+      hashSecret(SECRET),
+      OTHER_SECRET_HASH,
+      PIN,
+      'pinHash',
+      'token',
+      'WWWWWW',
+      'jette',
+    ];
     expect(never.filter((word) => text.includes(word))).toEqual([]);
   });
 
   it('is nothing at all before a page is let in', async () => {
-    const page = running.dial({ protocol: 1, audience: 'display', token: 'B'.repeat(43) });
+    const page = running.dial({
+      protocol: PROTOCOL_VERSION,
+      audience: 'display',
+      token: 'B'.repeat(43),
+    });
     const all: unknown[] = [];
     page.onAny((...args: unknown[]) => void all.push(args));
     await new Promise((resolve) => page.io.engine.once('close', resolve));

@@ -1,5 +1,11 @@
 import type { CommandKind } from '#protocol/commands.js';
-import { COMMANDS, COMMAND_KINDS, OFFICE_COMMAND_KINDS } from '#protocol/commands.js';
+import {
+  COMMANDS,
+  COMMAND_KINDS,
+  FEEDBACK_COMMAND_KINDS,
+  MACHINE_COMMAND_KINDS,
+  OFFICE_COMMAND_KINDS,
+} from '#protocol/commands.js';
 import { QUERIES, QUERY_KINDS } from '#protocol/queries.js';
 import type { Audience } from '#protocol/vocabulary.js';
 import { AUDIENCES } from '#protocol/vocabulary.js';
@@ -9,11 +15,16 @@ import { hashSecret } from '../application/access/tokens.js';
 import { noRateLimits } from './limits.js';
 import { pagesOfAll } from './testing/audiences.js';
 import { SECRET } from './testing/fake-desk.js';
-import { commandOf } from './testing/payloads.js';
+import { commandOf, PAYLOADS } from './testing/payloads.js';
 import type { Page, RawPage, RunningTransport } from './testing/running-transport.js';
 import { ask, runTransport } from './testing/running-transport.js';
 
-const OFFICE: readonly CommandKind[] = OFFICE_COMMAND_KINDS;
+/** Those that do not travel through the lane. */
+const BESIDE: readonly CommandKind[] = [
+  ...OFFICE_COMMAND_KINDS,
+  ...MACHINE_COMMAND_KINDS,
+  ...FEEDBACK_COMMAND_KINDS,
+];
 const QUERY_PAYLOADS = {
   statistics: { from: '2026-01-01', to: '2026-01-31' },
   staff: {},
@@ -42,7 +53,7 @@ describe('who may send what', () => {
     const answer = await ask(pages[audience], 'command', commandOf(kind));
     const code = answer.ok ? undefined : answer.refusal.code;
     expect(code === 'not-allowed').toBe(!allowed);
-    const isForLane = allowed && !OFFICE.includes(kind);
+    const isForLane = allowed && !BESIDE.includes(kind);
     expect(running.desk.submitted.length - before).toBe(isForLane ? 1 : 0);
   });
 
@@ -101,6 +112,27 @@ describe('who may send what', () => {
       secretHash: hashSecret(SECRET),
     });
   });
+
+  it('leaves the hash of a secret as a kiosk that was cut off sends it', async () => {
+    await ask(pages.kiosk, 'command', commandOf('deliver-ticket'));
+    const { command, actor } = running.desk.submitted.at(-1) ?? expect.unreachable();
+    expect(command.payload).toMatchObject({ secretHash: hashSecret(SECRET), number: 501 });
+    expect(actor).toMatchObject({ kind: 'device', device: 'kiosk' });
+  });
+
+  it.each(['', 'x'.repeat(42), 'x'.repeat(44), `${'x'.repeat(42)}=`, SECRET, null])(
+    'takes no hash that cannot be one: %j',
+    async (secretHash) => {
+      const before = running.desk.submitted.length;
+      for (const kind of ['deliver-ticket', 'withdraw-ticket'] as const) {
+        const wrong = commandOf(kind, { ...PAYLOADS[kind], secretHash });
+        expect(await ask(pages.kiosk, 'command', wrong)).toMatchObject({
+          refusal: { code: 'malformed' },
+        });
+      }
+      expect(running.desk.submitted).toHaveLength(before);
+    },
+  );
 
   it('keeps staff and settings from members who are not administrators', async () => {
     await running.member('STAT', ['statistics']);

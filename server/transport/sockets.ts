@@ -17,7 +17,6 @@ import type { Live } from './live.js';
 import type { Log } from './log.js';
 import { isOwnOrigin } from './origin.js';
 import { replaceOversize } from './oversize.js';
-import type { Presence } from './presence.js';
 import type { OfficeAnswers } from './queries.js';
 import type { Buckets, Elapsed } from './rate-limit.js';
 import { createBuckets } from './rate-limit.js';
@@ -26,7 +25,6 @@ export interface SocketParts {
   readonly services: AccessServices;
   readonly desk: ReceptionDesk;
   readonly live: Live;
-  readonly presence: Presence;
   readonly answers: OfficeAnswers;
   readonly limits: Limits;
   readonly log: Log;
@@ -39,6 +37,7 @@ export interface SocketParts {
 export interface SharedLimits {
   readonly connects: Buckets;
   readonly commands: Buckets;
+  readonly deviceCommands: Buckets;
   readonly phoneCommands: Buckets;
   readonly queries: Buckets;
   readonly signIns: Buckets;
@@ -72,6 +71,7 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
   const shared: SharedLimits = {
     connects: createBuckets(limits.connects, elapsed),
     commands: createBuckets(limits.commands, elapsed),
+    deviceCommands: createBuckets(limits.deviceCommands, elapsed),
     phoneCommands: createBuckets(limits.phoneCommands, elapsed),
     queries: createBuckets(limits.queries, elapsed),
     signIns: createBuckets(limits.signIns, elapsed),
@@ -153,12 +153,18 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
   const unsubscribe = [
     services.sessions.ended.subscribe(() => endWhereOver(connections)),
     services.devices.revoked.subscribe(() => endWhereOver(connections)),
+    services.kiosks.reload.subscribe((deviceId) => {
+      for (const { access, reload } of connections) {
+        if ('deviceId' in access && access.deviceId === deviceId) reload();
+      }
+    }),
   ];
 
   return {
     sweep() {
       services.sessions.sweep();
       services.pairing.sweep();
+      services.kiosks.sweep();
       for (const buckets of Object.values<Buckets>({ ...shared })) buckets.sweep();
     },
     async close() {

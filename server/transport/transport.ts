@@ -9,8 +9,6 @@ import { defaultLimits } from './limits.js';
 import type { Live } from './live.js';
 import { createLive } from './live.js';
 import type { Log } from './log.js';
-import type { Presence } from './presence.js';
-import { createPresence } from './presence.js';
 import type { OfficeAnswers } from './queries.js';
 import type { Elapsed } from './rate-limit.js';
 import { openSockets } from './sockets.js';
@@ -25,25 +23,23 @@ export interface LiveViews extends Publisher {
   /** Settings, the phone page's address or the storage's state have changed. */
   refresh(): void;
   readonly live: Live;
-  readonly presence: Presence;
 }
 
 export function createLiveViews(parts: {
   /** The state the lane starts from. */
   readonly state: ReceptionState;
   readonly facts: ViewFacts;
-  readonly services: Pick<AccessServices, 'staff' | 'devices' | 'pairing'>;
+  readonly services: Pick<AccessServices, 'staff' | 'devices' | 'pairing' | 'kiosks'>;
   readonly clock: Clock;
   readonly log: Log;
 }): LiveViews {
   const { state, facts, services, clock, log } = parts;
-  const presence = createPresence();
-  const live = createLive({ state, viewOf: createViewOf(facts, services, presence), clock, log });
-  services.devices.changed.subscribe(() => live.refresh('steward'));
+  const live = createLive({ state, viewOf: createViewOf(facts, services), clock, log });
+  services.devices.changed.subscribe(() => live.refresh('steward', 'kiosk'));
+  services.kiosks.changed.subscribe(() => live.refresh('steward', 'kiosk'));
   services.pairing.changed.subscribe(() => live.refresh('steward'));
   services.staff.changed.subscribe(() => live.refresh('steward', 'advisor', 'office'));
-  presence.changed.subscribe(() => live.refresh('steward'));
-  return { publish: (next) => live.publish(next), refresh: () => live.refresh(), live, presence };
+  return { publish: (next) => live.publish(next), refresh: () => live.refresh(), live };
 }
 
 export interface TransportParts {
@@ -76,7 +72,6 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
     services,
     desk,
     live: views.live,
-    presence: views.presence,
     answers: { ...parts.answers, staff: services.staff },
     limits,
     log,

@@ -1,19 +1,21 @@
-import type { GuestView, StewardDevice, View } from '#protocol/views.js';
+import type { GuestView, View } from '#protocol/views.js';
 import type { Settings } from '#protocol/settings.js';
 
+import { kioskSettingsOf } from '../application/access/devices.js';
 import { advisorView } from '../application/views/advisor-view.js';
 import { displayView } from '../application/views/display-view.js';
 import type { ViewEnvironment } from '../application/views/environment.js';
 import { guestView } from '../application/views/guest-view.js';
+import type { ViewingKiosk } from '../application/views/kiosk-view.js';
 import { kioskView } from '../application/views/kiosk-view.js';
 import { officeView } from '../application/views/office-view.js';
 import { phoneView } from '../application/views/phone-view.js';
+import { createStewardDevices } from '../application/views/steward-devices.js';
 import { stewardView } from '../application/views/steward-view.js';
 import type { ReceptionState } from '../application/desk.js';
 import type { Access, AccessServices } from './access.js';
-import type { Presence } from './presence.js';
 
-/** What views show besides the reception day, the access services and who is online. */
+/** What views show besides the reception day and the access services. */
 export interface ViewFacts {
   settings(): Settings;
   /** Base of the phone page's address, without a trailing slash. */
@@ -21,33 +23,37 @@ export interface ViewFacts {
   storage(): 'ok' | 'failing';
   /** The centre's calendar day at `now` (ms), `YYYY-MM-DD`. */
   today(now: number): string;
+  /** Of the server. */
+  readonly version: string;
   /** Only in a demonstration: codes and PINs that guests may see. */
   readonly demoStaff?: NonNullable<GuestView['demo']>['staff'];
 }
 
-/** Makes the one view a socket may see; `undefined` where its ticket is no longer kept. */
+/** Makes the one view a socket may see; `undefined` where its ticket or device is no longer kept. */
 export type ViewOf = (access: Access, state: ReceptionState, now: number) => View | undefined;
 
 export function createViewOf(
   facts: ViewFacts,
-  services: Pick<AccessServices, 'staff' | 'devices' | 'pairing'>,
-  presence: Presence,
+  services: Pick<AccessServices, 'staff' | 'devices' | 'pairing' | 'kiosks'>,
 ): ViewOf {
-  let devices: Readonly<Record<string, StewardDevice>> | undefined;
-  services.devices.changed.subscribe(() => (devices = undefined));
-  presence.changed.subscribe(() => (devices = undefined));
+  const stewardDevices = createStewardDevices({
+    devices: () => services.devices.list(),
+    watched: (deviceId) => services.kiosks.of(deviceId),
+  });
 
-  function seenDevices(): Readonly<Record<string, StewardDevice>> {
-    devices ??= Object.fromEntries(
-      services.devices.list().map(({ deviceId, kind, name, pairedAt }) => {
-        return [deviceId, { kind, name, online: presence.isOnline(deviceId), pairedAt }];
-      }),
-    );
-    return devices;
+  function viewingKiosk(deviceId: string): ViewingKiosk | undefined {
+    const device = services.devices.get(deviceId);
+    if (device === undefined) return undefined;
+    const { help } = services.kiosks.of(deviceId);
+    return {
+      name: device.name,
+      settings: kioskSettingsOf(device),
+      ...(help !== undefined && { help }),
+    };
   }
 
   /** Looked up as it is asked for: most views need little of it. */
-  function environment(now: number): ViewEnvironment {
+  function environment(state: ReceptionState, now: number): ViewEnvironment {
     return {
       now,
       get today() {
@@ -63,7 +69,7 @@ export function createViewOf(
         return services.staff.codes();
       },
       get devices() {
-        return seenDevices();
+        return stewardDevices(state);
       },
       get pairing() {
         return services.pairing.pending();
@@ -71,6 +77,7 @@ export function createViewOf(
       get storage() {
         return facts.storage();
       },
+      version: facts.version,
     };
   }
 
@@ -78,18 +85,20 @@ export function createViewOf(
     switch (access.audience) {
       case 'guest':
         return guestView(facts.demoStaff);
-      case 'kiosk':
-        return kioskView(state, environment(now));
+      case 'kiosk': {
+        const kiosk = viewingKiosk(access.deviceId);
+        return kiosk && kioskView(state, kiosk, environment(state, now));
+      }
       case 'display':
         return displayView(state);
       case 'phone':
         return phoneView(state, access.ticketId, now);
       case 'advisor':
-        return advisorView(state, access.session, environment(now));
+        return advisorView(state, access.session, environment(state, now));
       case 'steward':
-        return stewardView(state, access.session, environment(now));
+        return stewardView(state, access.session, environment(state, now));
       case 'office':
-        return officeView(state, access.session, environment(now));
+        return officeView(state, access.session, environment(state, now));
     }
   };
 }

@@ -1,3 +1,5 @@
+import type { KioskSettings } from '#protocol/kiosk-settings.js';
+import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
 import type { Result } from '#protocol/refusals.js';
 import { ok, refuse } from '#protocol/refusals.js';
 import type { DeviceKind } from '#protocol/vocabulary.js';
@@ -14,12 +16,23 @@ export interface Devices {
   list(): readonly DeviceRecord[];
   /** The device of a token. */
   find(token: string): DeviceRecord | undefined;
+  /** A record is replaced when it changes, never changed in place. */
+  get(deviceId: string): DeviceRecord | undefined;
   has(deviceId: string): boolean;
   /**
    * @returns the token, told this once to the device itself
    * Refusals: storage-unavailable.
    */
   add(kind: DeviceKind, name: string): Promise<Result<{ deviceId: string; token: string }>>;
+  /**
+   * @param kiosk a kiosk's settings; absent: they stay as they are
+   * Refusals: device-unknown, malformed (settings of a kiosk for a display), storage-unavailable.
+   */
+  change(
+    deviceId: string,
+    name: string,
+    kiosk: KioskSettings | undefined,
+  ): Promise<Result<Record<string, never>>>;
   /** Refusals: device-unknown, storage-unavailable. */
   revoke(deviceId: string): Promise<Result<Record<string, never>>>;
   readonly changed: Signal<void>;
@@ -35,6 +48,7 @@ export async function openDevices(parts: {
   const { store, clock, ids } = parts;
   let document = await store.read();
   let byToken = index(document);
+  let byId = indexById(document);
   const changed = createSignal<void>();
   const revoked = createSignal<string>();
 
@@ -44,13 +58,15 @@ export async function openDevices(parts: {
     if (!kept.ok) return kept;
     document = next;
     byToken = index(next);
+    byId = indexById(next);
     return kept;
   }
 
   return {
     list: () => document.devices,
     find: (token) => byToken.get(hashSecret(token)),
-    has: (deviceId) => document.devices.some((device) => device.deviceId === deviceId),
+    get: (deviceId) => byId.get(deviceId),
+    has: (deviceId) => byId.has(deviceId),
     async add(kind, name) {
       const token = newToken();
       const deviceId = ids.newId();
@@ -65,6 +81,18 @@ export async function openDevices(parts: {
       if (!kept.ok) return kept;
       changed.emit();
       return ok({ deviceId, token });
+    },
+    async change(deviceId, name, kiosk) {
+      const before = byId.get(deviceId);
+      if (before === undefined) return refuse('device-unknown');
+      if (kiosk !== undefined && before.kind !== 'kiosk') return refuse('malformed');
+      const kept = await replace(
+        document.devices.map((device) =>
+          device === before ? changedDevice(before, name, kiosk) : device,
+        ),
+      );
+      if (kept.ok) changed.emit();
+      return kept;
     },
     async revoke(deviceId) {
       const left = document.devices.filter((device) => device.deviceId !== deviceId);
@@ -82,4 +110,23 @@ export async function openDevices(parts: {
 
 function index(document: DevicesDocument): ReadonlyMap<string, DeviceRecord> {
   return new Map(document.devices.map((device) => [device.tokenHash, device]));
+}
+
+function indexById(document: DevicesDocument): ReadonlyMap<string, DeviceRecord> {
+  return new Map(document.devices.map((device) => [device.deviceId, device]));
+}
+
+function changedDevice(
+  before: DeviceRecord,
+  name: string,
+  kiosk: KioskSettings | undefined,
+): DeviceRecord {
+  if (kiosk === undefined) return { ...before, name };
+  const { problems: _settled, ...device } = before;
+  return { ...device, name, kiosk };
+}
+
+/** A kiosk that nobody has set up goes by the defaults. */
+export function kioskSettingsOf(device: DeviceRecord): KioskSettings {
+  return device.kiosk ?? defaultKioskSettings;
 }

@@ -1,5 +1,7 @@
 import { staffCodeSchema } from '#protocol/commands.js';
-import { deviceKindSchema, roleSchema } from '#protocol/vocabulary.js';
+import type { KioskSettings } from '#protocol/kiosk-settings.js';
+import type { DeviceKind } from '#protocol/vocabulary.js';
+import { roleSchema } from '#protocol/vocabulary-schemas.js';
 import { z } from 'zod';
 
 import { pinHashSchema } from './pin-hash.js';
@@ -42,18 +44,22 @@ export const sessionsDocumentSchema = z.strictObject({
 export type SessionsDocument = z.infer<typeof sessionsDocumentSchema>;
 export const noSessions: SessionsDocument = { version: 1, sessions: [] };
 
-export const deviceRecordSchema = z.strictObject({
-  deviceId: z.string(),
-  tokenHash: z.string(),
-  kind: deviceKindSchema,
-  name: z.string(),
-  pairedAt: timeSchema,
-});
-export type DeviceRecord = z.infer<typeof deviceRecordSchema>;
+/** Read back field by field (`devices-reading.ts`): one bad entry must not cost the others. */
+export interface DeviceRecord {
+  readonly deviceId: string;
+  readonly tokenHash: string;
+  readonly kind: DeviceKind;
+  /** As the team calls it. */
+  readonly name: string;
+  readonly pairedAt: number;
+  /** Of kiosks that a steward has set up; the others go by the defaults. */
+  readonly kiosk?: KioskSettings;
+  /** Settings that fell back to their defaults; kept until a steward sets the kiosk up anew. */
+  readonly problems?: readonly (keyof KioskSettings)[];
+}
 
-export const devicesDocumentSchema = z.strictObject({
-  version: z.literal(1),
-  devices: z.array(deviceRecordSchema),
-});
-export type DevicesDocument = z.infer<typeof devicesDocumentSchema>;
+export interface DevicesDocument {
+  readonly version: 1;
+  readonly devices: readonly DeviceRecord[];
+}
 export const noDevices: DevicesDocument = { version: 1, devices: [] };

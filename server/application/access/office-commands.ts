@@ -5,6 +5,7 @@ import type { Settings } from '#protocol/settings.js';
 import type { Role } from '#protocol/vocabulary.js';
 
 import type { Actor } from '../../domain/reception/command.js';
+import { createKnownCommands } from '../known-commands.js';
 import type { Devices } from './devices.js';
 import type { Pairing } from './pairing.js';
 import type { Staff } from './staff.js';
@@ -39,6 +40,7 @@ const NEEDED: Readonly<Record<OfficeCommandKind, Role>> = {
   'approve-device': 'steward',
   'refuse-device': 'steward',
   'revoke-device': 'steward',
+  'change-device': 'steward',
   'add-staff': 'administrator',
   'change-staff': 'administrator',
   'set-pin': 'administrator',
@@ -52,7 +54,7 @@ export function createOfficeCommands(parts: {
   readonly settings: SettingsKeeper;
 }): OfficeCommands {
   const { staff, devices, pairing, settings } = parts;
-  const known = new Map<string, { whose: string; answer: Promise<Result<OfficeAnswer>> }>();
+  const known = createKnownCommands<Promise<Result<OfficeAnswer>>>(ANSWERS_KEPT);
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
@@ -71,6 +73,10 @@ export function createOfficeCommands(parts: {
         return pairing.refuse(command.payload.requestId) ? ok({}) : refuse('pairing-unknown');
       case 'revoke-device':
         return devices.revoke(command.payload.deviceId);
+      case 'change-device': {
+        const { deviceId, name, kiosk } = command.payload;
+        return devices.change(deviceId, name, kiosk);
+      }
       case 'add-staff': {
         const { code, pin, roles } = command.payload;
         return staff.add(code, pin, roles);
@@ -98,14 +104,8 @@ export function createOfficeCommands(parts: {
   }
 
   function remember(id: string, whose: string, answer: Promise<Result<OfficeAnswer>>): void {
-    known.set(id, { whose, answer });
-    if (known.size > ANSWERS_KEPT) {
-      const oldest = known.keys().next();
-      if (!oldest.done) known.delete(oldest.value);
-    }
-    const forget = (): void => {
-      if (known.get(id)?.answer === answer) known.delete(id);
-    };
+    known.keep(id, whose, answer);
+    const forget = (): void => known.forget(id);
     answer.then((result) => {
       if (!result.ok && mayBeTriedAgain(result.refusal.code)) forget();
     }, forget);
@@ -115,12 +115,9 @@ export function createOfficeCommands(parts: {
     submit(id, command, actor) {
       if (!mayGive(actor, command.kind)) return Promise.resolve(refuse('role-missing'));
       const whose = `${command.kind} ${actor.kind === 'staff' ? actor.staffId : actor.kind}`;
-      const before = known.get(id);
-      if (before !== undefined) {
-        return before.whose === whose
-          ? before.answer
-          : Promise.resolve(refuse('command-id-reused'));
-      }
+      const before = known.find(id, whose);
+      if (before === 'reused') return Promise.resolve(refuse('command-id-reused'));
+      if (before !== undefined) return before.answer;
       if (waiting >= MOST_WAITING) return Promise.resolve(refuse('too-fast'));
       const answer = inTurn(command);
       remember(id, whose, answer);

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 import type { Result } from '#protocol/refusals.js';
 import { ok, refuse } from '#protocol/refusals.js';
-import { SHORT_CODE_ALPHABET, SHORT_CODE_LENGTH } from '#protocol/ticket-secret.js';
+import { SHORT_CODE_ALPHABET, SHORT_CODE_LENGTH } from '#protocol/ticket-keys.js';
 import type { PairingRequest } from '#protocol/views.js';
 import type { DeviceKind } from '#protocol/vocabulary.js';
 

@@ -14,4 +14,6 @@ export interface ViewEnvironment {
   readonly devices: Readonly<Record<string, StewardDevice>>;
   readonly pairing: Readonly<Record<string, PairingRequest>>;
   readonly storage: 'ok' | 'failing';
+  /** Of the server. */
+  readonly version: string;
 }

@@ -1,9 +1,11 @@
 import type { StewardIsland, StewardTicket, StewardView } from '#protocol/views.js';
+import { HELP_KINDS } from '#protocol/vocabulary.js';
 
 import type { Island, ReceptionState, Ticket } from '../../domain/reception/state.js';
 import type { ViewingStaff } from './advisor-view.js';
 import type { ViewEnvironment } from './environment.js';
 import { islandState } from './island-state.js';
+import { everySeat } from './seats.js';
 import { dayStatus, waitingCounts } from './waiting-counts.js';
 
 /** The whole reception at a glance. Secrets and their hashes are not in it. */
@@ -22,7 +24,13 @@ export function stewardView(
     islands: islands(state, env),
     devices: env.devices,
     pairing: env.pairing,
+    seats: everySeat(state, env.settings),
+    help: help(state),
+    seatMinutes: env.settings.seatMinutes,
     phoneUrl: env.phoneUrl,
+    idleSeconds: env.settings.kioskIdleSeconds,
+    timeZone: env.settings.timeZone,
+    version: env.version,
     storage: env.storage,
   };
 }
@@ -53,6 +61,7 @@ function stewardTicket(ticket: Ticket): StewardTicket {
     language: ticket.language,
     channel: ticket.channel,
     arrivedAt: ticket.arrivedAt,
+    ...(ticket.offline !== undefined && { offline: ticket.offline }),
     status: ticket.status,
     priority: ticket.priority,
     ...(call !== undefined && { island: call.island, calledAt: call.at, shown: call.shown }),
@@ -66,6 +75,13 @@ function stewardTicket(ticket: Ticket): StewardTicket {
     ...(ticket.outcome === 'no-show' &&
       ticket.missedUntil !== undefined && { returnUntil: ticket.missedUntil }),
   };
+}
+
+/** Every kind, zeros included. */
+function help(state: ReceptionState): StewardView['help'] {
+  return Object.fromEntries(
+    HELP_KINDS.map((kind) => [kind, state.help.get(kind) ?? 0]),
+  ) as StewardView['help'];
 }
 
 function islands(state: ReceptionState, env: ViewEnvironment): StewardView['islands'] {

@@ -6,7 +6,7 @@ import type { JsonObject } from '#protocol/merge-patch.js';
 import { applyPatch } from '#protocol/merge-patch.js';
 import type { RefusalCode, Result } from '#protocol/refusals.js';
 import type { ClientToServer, Handshake, ServerToClient, Snapshot } from '#protocol/socket.js';
-import { randomToken } from '#protocol/ticket-secret.js';
+import { randomToken } from '#protocol/ticket-keys.js';
 import { PROTOCOL_VERSION } from '#protocol/version.js';
 import type { Views } from '#protocol/views.js';
 

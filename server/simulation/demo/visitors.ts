@@ -1,4 +1,4 @@
-import { newTicketKeys } from '#protocol/ticket-secret.js';
+import { newTicketKeys } from '#protocol/ticket-keys.js';
 import type { WaitingCounts } from '#protocol/views.js';
 
 import type { PlannedVisitor } from '../day-file.js';

@@ -1,6 +1,8 @@
 import type { CommandKind, CommandPayload } from '#protocol/commands.js';
+import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
 import { defaultSettings } from '#protocol/settings.js';
 
+import { hashSecret } from '../../application/access/tokens.js';
 import { SECRET } from './fake-desk.js';
 
 /** One payload of each kind that fits its schema. */
@@ -25,6 +27,32 @@ export const PAYLOADS: { readonly [K in CommandKind]: CommandPayload<K> } = {
   'sign-out-island': { island: 3 },
   'start-break': { island: 3 },
   'end-break': { island: 3 },
+  'lease-numbers': {},
+  'deliver-ticket': {
+    date: '2026-03-02',
+    number: 501,
+    theme: 'work',
+    language: 'fr',
+    secretHash: hashSecret(SECRET),
+    shortCode: 'ACDEFG',
+    takenAt: 1_772_445_600_000,
+  },
+  'withdraw-ticket': { secretHash: hashSecret(SECRET) },
+  'take-seat': { kind: 'computer', accessible: false, code: 'ACDEFG' },
+  'return-seat': { code: 'ACDEFG' },
+  'free-seat': { kind: 'computer', number: 3 },
+  'extend-seat': { kind: 'computer', number: 3, minutes: 30 },
+  'log-help': { kind: 'documents', change: 1 },
+  'report-kiosk': { version: '1.2.3', paper: 'printed', pending: 0, undelivered: 0 },
+  'ask-help': {},
+  'cancel-help': {},
+  'answer-help': { deviceId: 'device-id-000001' },
+  'end-help': { deviceId: 'device-id-000001' },
+  'reload-device': { deviceId: 'device-id-000001' },
+  'give-portrait': { portrait: { gender: 'woman', residence: 'jette', firstVisit: 'yes' } },
+  'give-satisfaction': { mark: 'good' },
+  'give-divide': { divide: { equipment: 'phone-only', skills: 'with-help' } },
+  'change-device': { deviceId: 'device-id-000001', name: 'Hall', kiosk: defaultKioskSettings },
   'approve-device': { requestId: 'request-id-00001', name: 'Hall' },
   'refuse-device': { requestId: 'request-id-00001' },
   'revoke-device': { deviceId: 'device-id-000001' },

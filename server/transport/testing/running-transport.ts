@@ -29,6 +29,9 @@ import {
   settableClock,
 } from '../../application/access/testing/fakes.js';
 import { noDevices, noSessions, noStaff } from '../../application/access/documents.js';
+import { createFeedbackDesk } from '../../application/feedback/feedback-desk.js';
+import { createKioskWatch } from '../../application/kiosks/kiosk-watch.js';
+import { memoryFeedback } from '../../application/feedback/testing/memory-feedback.js';
 import type { Limits } from '../limits.js';
 import { createLiveViews, createTransport } from '../transport.js';
 import { createFakeDesk } from './fake-desk.js';
@@ -81,7 +84,15 @@ export async function runTransport(
     pairing,
     settings: { change: () => Promise.resolve(ok({})) },
   });
-  const services = { staff, sessions, devices, pairing, office };
+  const kiosks = createKioskWatch({ devices, clock });
+  const kept = memoryFeedback();
+  const feedback = createFeedbackDesk({
+    store: kept,
+    clock,
+    timeZone: () => defaultSettings.timeZone,
+    problem: (what) => void logged.push({ level: 'error', what: {}, message: what }),
+  });
+  const services = { staff, sessions, devices, pairing, office, kiosks, feedback };
   const desk = createFakeDesk();
   const views = createLiveViews({
     state: desk.state(),
@@ -90,6 +101,7 @@ export async function runTransport(
       phoneUrl: () => 'http://phone.test',
       storage: () => 'ok',
       today: () => '2026-03-02',
+      version: '1.2.3',
     },
     services,
     clock,
@@ -177,6 +189,8 @@ export async function runTransport(
     elapsed,
     logged,
     documents,
+    /** What visitors told, as far as it was written. */
+    kept,
     services,
     desk,
     views,
@@ -223,12 +237,22 @@ export function next(page: RawPage, event: string): Promise<unknown[]> {
 
 async function builtPages(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pages-'));
-  for (const page of ['home', 'kiosk', 'display', 'advisor', 'steward', 'office', 'ticket']) {
+  for (const page of [
+    'home',
+    'kiosk',
+    'display',
+    'advisor',
+    'steward',
+    'office',
+    'ticket',
+    'gallery',
+  ]) {
     await mkdir(path.join(folder, page));
     await writeFile(path.join(folder, page, 'index.html'), `<!doctype html><title>${page}</title>`);
   }
   await mkdir(path.join(folder, 'assets'));
   await writeFile(path.join(folder, 'assets', 'app-3f9a.js'), 'export {};');
+  await writeFile(path.join(folder, 'kiosk-worker.js'), 'addEventListener;');
   await writeFile(path.join(folder, 'outside.txt'), 'not for anybody');
   return folder;
 }

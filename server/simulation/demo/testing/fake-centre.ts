@@ -11,6 +11,7 @@ import type { ClientToServer, Handshake, ServerToClient } from '#protocol/socket
 import { handshakeSchema } from '#protocol/socket.js';
 import type { View } from '#protocol/views.js';
 
+import type { DeviceRecord } from '../../../application/access/documents.js';
 import { advisorView } from '../../../application/views/advisor-view.js';
 import { displayView } from '../../../application/views/display-view.js';
 import { kioskView } from '../../../application/views/kiosk-view.js';
@@ -20,9 +21,10 @@ import { hashSecret, newToken } from '../../../application/access/tokens.js';
 import type { Actor, ClientCommand } from '../../../domain/reception/command.js';
 import type { DemoStaff } from '../../demo-staff.js';
 import { VirtualCentre } from '../../virtual-centre.js';
+import { FakeDevices } from './fake-devices.js';
 
 type Page = Socket<ClientToServer, ServerToClient>;
-type Held = { readonly audience: 'kiosk' | 'display' } | DemoStaff;
+type Held = DeviceRecord | DemoStaff;
 
 /**
  * The real rules and views behind a socket that speaks the protocol, without the rest of a server: no
@@ -32,6 +34,7 @@ export class FakeCentre {
   readonly centre: VirtualCentre;
   /** Every ticket given with its command's id, to see that a repeated command takes no second one. */
   readonly answers = new Map<string, unknown>();
+  readonly devices = new FakeDevices();
   private readonly rights = new Map<string, Held>();
   private readonly pages = new Map<Page, { actor: Actor; version: number; view?: View }>();
   private io: Server<ClientToServer, ServerToClient> | undefined;
@@ -105,11 +108,14 @@ export class FakeCentre {
       if (followed === undefined || view === undefined) return;
       ack({ ok: true, value: { version: followed.version, now: Date.now(), view } });
     });
-    page.on('command', ({ id, kind, payload }, ack) => {
+    page.on('command', (command, ack) => {
+      const { id, kind, payload } = command;
+      const actor = this.actorOf(handshake);
+      if (this.devices.does(command, actor)) return ack({ ok: true, value: {} });
       const known = this.answers.get(id);
       if (known !== undefined) return ack({ ok: true, value: known as Record<string, never> });
       this.centre.now = Date.now();
-      const answer = this.centre.ask(this.actorOf(handshake), lanePayload(kind, payload));
+      const answer = this.centre.ask(actor, lanePayload(kind, payload));
       if (answer.ok) this.answers.set(id, answer.value);
       ack(answer);
       this.publish();
@@ -124,7 +130,7 @@ export class FakeCentre {
       ack({ ok: true, value: { token: this.newRight(member), code, roles: member.roles } });
     });
     page.on('request-pairing', ({ kind }, ack) => {
-      page.emit('paired', { token: this.newRight({ audience: kind }) });
+      page.emit('paired', { token: this.newRight(this.devices.add(kind)) });
       ack({ ok: true, value: { requestId: 'request-1', code: '1234' } });
     });
   }
@@ -143,9 +149,9 @@ export class FakeCentre {
     }
     const held = this.rights.get(handshake.token);
     if (held === undefined) throw new Error('nobody without rights is let in');
-    return 'audience' in held
-      ? { kind: 'device', deviceId: held.audience, device: held.audience }
-      : { kind: 'staff', staffId: held.code, roles: held.roles };
+    return 'code' in held
+      ? { kind: 'staff', staffId: held.code, roles: held.roles }
+      : { kind: 'device', deviceId: held.deviceId, device: held.kind };
   }
 
   private publish(): void {
@@ -174,13 +180,17 @@ export class FakeCentre {
       settings,
       phoneUrl: 'http://127.0.0.1',
       staffCodes: new Map(this.staff.map(({ code }) => [code, code])),
-      devices: {},
+      devices: this.devices.forStewards(state),
       pairing: {},
       storage: 'ok' as const,
+      version: '1.2.3',
     };
     switch (actor.kind) {
-      case 'device':
-        return actor.device === 'kiosk' ? kioskView(state, env) : displayView(state);
+      case 'device': {
+        const { device, deviceId } = actor;
+        if (device === 'display') return displayView(state);
+        return kioskView(state, this.devices.viewing(deviceId), env);
+      }
       case 'staff': {
         const staff = { staffId: actor.staffId, code: actor.staffId };
         const steward = actor.roles.includes('steward');

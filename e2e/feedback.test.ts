@@ -1,0 +1,77 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { Centre } from './harness/centre.js';
+import { openCentre, ticketRequest } from './harness/centre.js';
+import { newCommandId } from './harness/client.js';
+import { ServerProcess } from './harness/server-process.js';
+
+/** An answer that stands nowhere in a data folder but in a portrait. */
+const RESIDENCE = 'watermael';
+const LOT = 5;
+
+let server: ServerProcess;
+let centre: Centre;
+beforeAll(async () => {
+  server = await ServerProcess.start();
+  centre = await openCentre(server.url, 1);
+}, 60_000);
+afterAll(async () => {
+  centre?.close();
+  await server?.dispose();
+});
+
+/** Every file of the data folder with its content. */
+async function allFiles(): Promise<readonly (readonly [string, string])[]> {
+  const entries = await readdir(server.data, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(server.data, file), await readFile(file, 'utf8')] as const;
+    }),
+  );
+}
+
+/** How many portraits stand in each file that has any. */
+async function kept(): Promise<number[]> {
+  const files = (await allFiles()).filter(([, text]) => text.includes(RESIDENCE));
+  for (const [file] of files) expect(file).toMatch(/^feedback\/\d{4}\/[\d-]{10}\.json(\.bak)?$/);
+  return files.map(([, text]) => text.split(RESIDENCE).length - 1);
+}
+
+test('what visitors tell stands apart, in lots, through a kill and a clean stop', async () => {
+  const ids: string[] = [];
+  const visitor = async (): Promise<void> => {
+    await centre.kiosk.accepted('take-ticket', ticketRequest().payload);
+    const id = newCommandId();
+    ids.push(id);
+    const portrait = { residence: RESIDENCE } as const;
+    const told = await centre.kiosk.command('give-portrait', { portrait }, { id });
+    expect(told).toEqual({ ok: true, value: {} });
+  };
+
+  for (let count = 1; count < LOT; count += 1) {
+    await visitor();
+    expect(await kept()).toEqual([]);
+  }
+  await visitor();
+  await expect.poll(kept).toEqual([LOT, LOT]);
+  await visitor();
+  await visitor();
+  expect(await kept()).toEqual([LOT, LOT]);
+
+  await server.kill();
+  await server.restart();
+  await centre.kiosk.fresh();
+  expect(await kept()).toEqual([LOT, LOT]);
+  await visitor();
+  await visitor();
+  await server.stop();
+  expect(await kept()).toEqual([LOT + 2, LOT + 2]);
+
+  const everything = (await allFiles()).map(([, text]) => text).join('') + server.log;
+  expect(ids.filter((id) => everything.includes(id))).toEqual([]);
+});
