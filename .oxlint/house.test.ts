@@ -42,6 +42,7 @@ const WRONG: readonly [rule: string, file: string, code: string][] = [
   ['arrows', 'renderer/shared/a.ts', `export * from '../../server/transport/sockets.js';`],
   ['arrows', 'renderer/shared/b.ts', `export { Server } from 'socket.io';`],
   ['arrows', 'renderer/shared/c.ts', `export * from '../kiosk/app.js';`],
+  ['arrows', 'renderer/kiosk/s.ts', `export { z } from 'zod';`],
   ['arrows', 'electron/a.ts', `export * from '../server/application/ports.js';`],
   ['arrows', 'electron/b.ts', `export * from '../renderer/shared/live/live.js';`],
   ['arrows', 'locales/a.ts', `export * from '../server/application/ports.js';`],
@@ -64,6 +65,50 @@ const WRONG: readonly [rule: string, file: string, code: string][] = [
     'renderer/kiosk/g.tsx',
     'export const A = ({ n }: { n: number }) => <p>{n > 1 ? `${n} tickets` : n}</p>;',
   ],
+  [
+    'text-from-locales',
+    'renderer/kiosk/h.tsx',
+    'export const A = ({ n }: { n: number }) => { const label = `Ticket ${n}`; return <p aria-label={label} />; };',
+  ],
+  [
+    'text-from-locales',
+    'renderer/kiosk/i.tsx',
+    `const word = 'Hallo'; export const A = () => <p>{word}</p>;`,
+  ],
+  [
+    'text-from-locales',
+    'renderer/kiosk/j.tsx',
+    `export const A = () => <img alt="Plan" src="/p.svg" />;`,
+  ],
+  [
+    'text-from-locales',
+    'renderer/kiosk/k.tsx',
+    `import { Button } from '../shared/ui/button.js'; export const A = () => <Button label="Verder" />;`,
+  ],
+  [
+    'text-from-locales',
+    'renderer/kiosk/l.tsx',
+    'export const A = ({ a }: { a?: string }) => <p title={`${a ?? "rien"}`} />;',
+  ],
+  ['text-from-locales', 'renderer/kiosk/m.ts', `document.title = 'Borne';`],
+  [
+    'text-from-locales',
+    'renderer/kiosk/n.ts',
+    `document.body.setAttribute('aria-label', 'Borne');`,
+  ],
+  ['text-from-locales', 'renderer/kiosk/o.ts', `document.body.textContent = 'Borne';`],
+  [
+    'text-from-locales',
+    'renderer/kiosk/p.ts',
+    `export const said = new SpeechSynthesisUtterance('Hallo');`,
+  ],
+  ['text-from-locales', 'renderer/kiosk/q.ts', `export const why = () => 'Plus de papier';`],
+  [
+    'text-from-locales',
+    'renderer/kiosk/r.ts',
+    'export const ahead = (n: number) => `${n} personnes avant vous`;',
+  ],
+  ['text-from-locales', 'renderer/shared/d.ts', `export const labels = { wait: 'even wachten' };`],
 ];
 
 const RIGHT: readonly [file: string, code: string][] = [
@@ -89,6 +134,18 @@ const RIGHT: readonly [file: string, code: string][] = [
     `import { Button } from '../shared/ui/button.js'; export const A = () => <Button>·</Button>;`,
   ],
   ['renderer/shared/right.ts', `export type { KioskView } from '#protocol/views.js';`],
+  [
+    'renderer/shared/machines.ts',
+    `export const first = (reason: 'io server disconnect' | 'else') => {
+       if (reason === 'io server disconnect') throw new Error('the server went away');
+       return document.querySelector('main button');
+     };`,
+  ],
+  ['renderer/shared/words.test.ts', `export const text = 'deux mots';`],
+  [
+    'renderer/shared/right.tsx',
+    `const step = 'busy'; export const A = () => <a rel="noopener noreferrer" className={step} href="/x">·</a>;`,
+  ],
   ['electron/right.ts', `export type { KioskView } from '#protocol/views.js';`],
 ];
 
@@ -102,7 +159,7 @@ let findings: readonly Finding[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'house-rules-'));
-  for (const part of ['.oxlintrc.json', '.oxlint/house.js'])
+  for (const part of ['.oxlintrc.json', '.oxlint/house.js', '.oxlint/text-from-locales.js'])
     await cp(join(ROOT, part), join(folder, part));
   const snippets = [...RIGHT, ...WRONG.map(([, file, code]) => [file, code] as const)];
   for (const [file, code] of snippets) {

@@ -4,6 +4,18 @@ import { baseKey, type Texts } from './parity.js';
 const QUOTED = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
 const GAP = /\$\{[^}]*\}/;
 
+/** `useT('kiosk')`, `tIn(language, 'kiosk')` */
+const ASKED = /\b(?:useT|tIn)\((?:[^()]*,\s*)?'([\w-]+)'\)/g;
+
+/** Namespaces that some source asks for. */
+export function usedNamespaces(sources: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    sources.flatMap((source) =>
+      [...source.matchAll(ASKED)].flatMap(([, namespace]) => namespace ?? []),
+    ),
+  );
+}
+
 /**
  * Keys that no source names, neither whole nor by a template that could make them. It cannot tell
  * which namespace a source means, so a key that two namespaces share counts as used in both.

@@ -1,7 +1,13 @@
 import './display.css';
+import '../shared/i18n/namespaces/display.js';
 
 import { mount } from '../shared/app/mount.js';
 import { DeviceGate } from '../shared/device/device-gate.js';
 import { Display } from './display.js';
+import { RoomAppearance } from './room-appearance.js';
 
-mount(<DeviceGate kind="display">{(live) => <Display live={live} />}</DeviceGate>);
+mount(
+  <RoomAppearance>
+    <DeviceGate kind="display">{(live) => <Display live={live} />}</DeviceGate>
+  </RoomAppearance>,
+);

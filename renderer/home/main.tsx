@@ -1,3 +1,5 @@
+import '../shared/i18n/namespaces/home.js';
+
 import { mount } from '../shared/app/mount.js';
 import { Home } from './home.js';
 

@@ -1,7 +1,7 @@
 import { useT } from '../../shared/i18n/i18n.js';
 import { FormField } from '../../shared/ui/form-field/form-field.js';
 import type { NumberField, SettingsErrors, SettingsForm } from './settings-form.js';
-import { limitsOf } from './settings-form.js';
+import { isExplained, limitsOf } from './settings-form.js';
 
 export function NumberFields(props: {
   fields: readonly NumberField[];
@@ -13,11 +13,12 @@ export function NumberFields(props: {
   const t = useT('office');
   return fields.map((field) => {
     const limits = limitsOf(field);
+    const between = t('settings.hint.between', limits);
     return (
       <FormField
         key={field}
         label={t(`settings.field.${field}`)}
-        hint={t('settings.hint.between', limits)}
+        hint={isExplained(field) ? [t(`settings.effect.${field}`), between].join(' ') : between}
         error={errors[field] && t('settings.error.between', limits)}
         value={form.numbers[field]}
         onValue={(text) => onForm({ ...form, numbers: { ...form.numbers, [field]: text } })}

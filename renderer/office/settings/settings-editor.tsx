@@ -88,6 +88,21 @@ export function SettingsEditor(props: { settings: Settings; onSaved: () => void 
             fields={['kioskIdleSeconds', 'kioskWarningSeconds', 'kioskTicketSeconds']}
           />
         </FieldGroup>
+        <FieldGroup title={t('settings.group.offline')}>
+          <NumberFields {...numbers} fields={['leasedNumbers', 'firstLeasedNumber']} />
+        </FieldGroup>
+        <FieldGroup title={t('settings.group.multimedia')}>
+          <NumberFields
+            {...numbers}
+            fields={[
+              'computers',
+              'accessibleComputers',
+              'tablets',
+              'accessibleTablets',
+              'seatMinutes',
+            ]}
+          />
+        </FieldGroup>
       </div>
       <div className={styles['foot']}>
         <Button type="submit" variant="primary" busy={busy} disabled={!changed}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { defaultSettings } from '#protocol/settings.js';
 
-import { checkForm, formOf, limitsOf } from './settings-form.js';
+import { checkForm, formOf, limitsOf, NUMBER_FIELDS } from './settings-form.js';
 
 const form = formOf(defaultSettings);
 
@@ -10,6 +10,13 @@ describe('the settings form', () => {
   it('gives back what it was made of', () => {
     const settings = {
       ...defaultSettings,
+      leasedNumbers: 0,
+      firstLeasedNumber: 2001,
+      computers: 12,
+      accessibleComputers: 2,
+      tablets: 0,
+      accessibleTablets: 0,
+      seatMinutes: 90,
       publicUrl: 'https://accueil.example',
       openingHours: [{ opens: '09:00', closes: '17:30' }, null, null, null, null, null, null],
     };
@@ -20,6 +27,13 @@ describe('the settings form', () => {
     expect(form.numbers.serviceLevelTarget).toBe('80');
     expect(limitsOf('serviceLevelTarget')).toEqual({ min: 0, max: 100 });
     expect(limitsOf('islands')).toEqual({ min: 1, max: 60 });
+  });
+
+  it('has a field for every number that can be set, so that saving changes no other', () => {
+    const numbers = Object.entries(defaultSettings).flatMap(([field, value]) =>
+      typeof value === 'number' ? [field] : [],
+    );
+    expect(NUMBER_FIELDS.toSorted()).toEqual(numbers.toSorted());
   });
 
   it.each(['', '0', '61', '1.5', 'many', '-3'])('refuses %j islands', (islands) => {

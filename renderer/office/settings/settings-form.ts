@@ -13,8 +13,30 @@ export const NUMBER_FIELDS = [
   'kioskIdleSeconds',
   'kioskWarningSeconds',
   'kioskTicketSeconds',
+  'leasedNumbers',
+  'firstLeasedNumber',
+  'computers',
+  'accessibleComputers',
+  'tablets',
+  'accessibleTablets',
+  'seatMinutes',
 ] as const satisfies readonly (keyof Settings)[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
+
+/** Fields whose name alone does not tell what they do to visitors. */
+const EXPLAINED = [
+  'leasedNumbers',
+  'firstLeasedNumber',
+  'computers',
+  'accessibleComputers',
+  'tablets',
+  'accessibleTablets',
+  'seatMinutes',
+] as const satisfies readonly NumberField[];
+
+export function isExplained(field: NumberField): field is (typeof EXPLAINED)[number] {
+  return EXPLAINED.some((explained) => explained === field);
+}
 
 /** The form as typed: every entry is text. */
 export interface SettingsForm {

@@ -11,7 +11,7 @@ import type { Total } from './totals.js';
 export function BarTable(props: {
   title: string;
   head: string;
-  /** All tickets, for the share of each row. */
+  /** All that the rows add up to, for the share of each. */
   whole: Total;
   rows: readonly {
     readonly key: string;

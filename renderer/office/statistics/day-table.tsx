@@ -48,6 +48,13 @@ export function DayTable(props: {
       cell: (day) => count(day[name]),
     })),
     {
+      key: 'multimedia',
+      head: t('multimedia.visits'),
+      align: 'end',
+      cell: (day) =>
+        day.multimedia === null ? t('multimedia.unknown') : count(day.multimedia.visits),
+    },
+    {
       key: 'wait',
       head: spreadHead(t('stats.wait')),
       align: 'end',

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
-
 import { useFormat, useT } from '../../shared/i18n/i18n.js';
 import office from '../office.module.css';
+import { Figure } from './figure.js';
 import { ExtentFigure, TotalFigure } from './figures.js';
 import styles from './key-figures.module.css';
 import type { RangeTotals, SpreadExtent } from './totals.js';
@@ -85,14 +84,5 @@ function Level(props: { totals: RangeTotals; minutes: number; target: number }) 
         )}
       </small>
     </Figure>
-  );
-}
-
-function Figure(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles['figure']}>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }

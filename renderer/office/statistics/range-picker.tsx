@@ -90,11 +90,18 @@ function same(a: DayRange, b: DayRange): boolean {
 
 function csvWord(language: 'fr' | 'nl', word: CsvWord): string {
   if (isCommon(word)) return tIn(language, 'common')(word);
-  return tIn(language, 'office')(`stats.${word}`);
+  const t = tIn(language, 'office');
+  return isMultimedia(word) ? t(word) : t(`stats.${word}`);
 }
 
-type CommonWord = Extract<CsvWord, `${string}.${string}`>;
+type CommonWord = Extract<CsvWord, `theme.${string}` | `language.${string}`>;
 
 function isCommon(word: CsvWord): word is CommonWord {
-  return word.includes('.');
+  return word.startsWith('theme.') || word.startsWith('language.');
+}
+
+type SpaceWord = Extract<CsvWord, `multimedia.${string}`>;
+
+function isMultimedia(word: CsvWord): word is SpaceWord {
+  return word.startsWith('multimedia.');
 }

@@ -50,6 +50,32 @@ describe('the statistics file', () => {
   });
 
   it('writes the level as a percentage with a decimal comma', () => {
-    expect(rows[1]?.at(-1)).toBe('82,5');
+    expect(rows[1]?.[column('level.fr / level.nl (%)')]).toBe('82,5');
+  });
+
+  it('says of multimedia visits, help and contacts what is counted', () => {
+    const cell = (...words: string[]) => {
+      const head = ['fr', 'nl'].map((language) => words.map((w) => `${w}.${language}`).join(', '));
+      return rows[1]?.[column(head.join(' / '))];
+    };
+    expect(cell('multimedia.visits')).toBe('40');
+    expect(cell('multimedia.visits', 'multimedia.kind.tablet')).toBe('8');
+    expect(cell('multimedia.visits', 'multimedia.channel.desk')).toBe('hidden.fr / hidden.nl');
+    expect(cell('multimedia.help', 'multimedia.helpKind.copier-printer')).toBe('5');
+    // 90 interviews and 40 visits
+    expect(cell('multimedia.contacts')).toBe('130');
+  });
+
+  it('does not write a day of before the space was counted as a day without visits', () => {
+    const [header, row] = cells(statisticsCsv([exampleDay({ multimedia: null })], words));
+    const unknown = row?.filter((text) => text === 'multimedia.unknown.fr / multimedia.unknown.nl');
+    expect(unknown).toHaveLength(
+      header?.filter((text) => text.startsWith('multimedia.')).length ?? 0,
+    );
+  });
+
+  it('gives no contacts where a part of them is suppressed', () => {
+    const row = cells(statisticsCsv([exampleDay({ interviews: null })], words))[1];
+    expect(row?.at(-1)).toBe('hidden.fr / hidden.nl');
   });
 });

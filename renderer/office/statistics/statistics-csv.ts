@@ -4,6 +4,8 @@ import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 
 import type { CsvCell } from './csv.js';
 import { csvText } from './csv.js';
+import type { MultimediaWord } from './multimedia-csv.js';
+import { multimediaCells, multimediaHeader } from './multimedia-csv.js';
 import { arrivalsAt, COUNTS } from './totals.js';
 
 /** The words of the headers and marks; each is asked for in both languages. */
@@ -23,7 +25,8 @@ export type CsvWord =
   | 'level'
   | (typeof COUNTS)[number]
   | `theme.${(typeof THEMES)[number]}`
-  | `language.${(typeof LANGUAGES)[number]}`;
+  | `language.${(typeof LANGUAGES)[number]}`
+  | MultimediaWord;
 
 /** One row a day; header and marks in both languages; durations in minutes, the level in percent. */
 export function statisticsCsv(days: readonly PublishedDay[], words: CsvWords): string {
@@ -42,6 +45,9 @@ export function statisticsCsv(days: readonly PublishedDay[], words: CsvWords): s
     spreadHead('interview', 'median'),
     spreadHead('interview', 'p90'),
     `${both('level')} (%)`,
+    ...multimediaHeader((...parts) =>
+      bilingual((language) => parts.map((word) => words(language, word)).join(', ')),
+    ),
   ];
   const hidden = both('hidden');
   const tooFew = both('tooFew');
@@ -58,6 +64,7 @@ export function statisticsCsv(days: readonly PublishedDay[], words: CsvWords): s
     day.interview?.median ?? tooFew,
     day.interview?.p90 ?? tooFew,
     day.serviceLevel === null ? tooFew : Math.round(day.serviceLevel * 1000) / 10,
+    ...multimediaCells(day, hidden, both('multimedia.unknown')),
   ];
   return csvText([header, ...days.map(row)]);
 }

@@ -9,6 +9,8 @@ import { useAnswer } from '../use-answer.js';
 import { Breakdowns } from './breakdowns.js';
 import { DayTable } from './day-table.js';
 import { KeyFigures } from './key-figures.js';
+import { Multimedia } from './multimedia.js';
+import { multimediaTotalsOf } from './multimedia-totals.js';
 import { RangePicker } from './range-picker.js';
 import type { DayRange } from './range.js';
 import { presetRange, rangeFromAddress } from './range.js';
@@ -56,6 +58,7 @@ export function StatisticsPage(props: { live: Live<'office'>; today: string }) {
             target={value.serviceLevelTarget}
           />
           <Breakdowns totals={totals} />
+          <Multimedia totals={multimediaTotalsOf(value.days)} />
           {totals.days > 1 && <DayTable days={value.days} onShow={show} />}
           <p className={office['soft']}>{t('stats.explain')}</p>
         </>

@@ -1,3 +1,4 @@
+import '../i18n/namespaces/common.js';
 import '../ui/base.css';
 
 import { StrictMode } from 'react';

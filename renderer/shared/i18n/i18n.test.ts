@@ -1,12 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import './namespaces/common.js';
+import './namespaces/display.js';
+import './namespaces/kiosk.js';
+import './namespaces/ticket.js';
+
+import { afterEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 
 import { createFormat } from './format.js';
+import type { Namespace, TextKey } from './catalogue.js';
 import { tIn } from './texts.js';
 
 /** Intl joins numbers and units with spaces that do not break. */
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('texts', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
   it('gives each language its own words', () => {
     expect(tIn('fr', 'common')('theme.work')).toBe('Travailler');
     expect(tIn('nl', 'common')('theme.work')).toBe('Werken');
@@ -25,6 +35,40 @@ describe('texts', () => {
 
   it('prints values as they are: React escapes them', () => {
     expect(tIn('nl', 'ticket')('title', { number: "<b>&'" })).toBe("Nummer <b>&'");
+  });
+
+  it('have typed keys: the compiler refuses one that is not there', () => {
+    expectTypeOf<'theme.work'>().toExtend<TextKey<'common'>>();
+    // a plural is named without its form
+    expectTypeOf<'ticket.ahead'>().toExtend<TextKey<'kiosk'>>();
+    expectTypeOf<'ticket.ahead_one'>().not.toExtend<TextKey<'kiosk'>>();
+    expectTypeOf<'theme.sleep'>().not.toExtend<TextKey<'common'>>();
+    expectTypeOf<'theme'>().not.toExtend<TextKey<'common'>>();
+    expectTypeOf<'nowhere'>().not.toExtend<Namespace>();
+  });
+
+  it('are only those that the page imports', () => {
+    expect(() => tIn('fr', 'office')).toThrow('namespaces/office.js');
+  });
+
+  it('fills in no value twice', () => {
+    expect(tIn('fr', 'display')('spoken', { number: '{{island}} $t(theme)', island: 3 })).toBe(
+      'Numéro {{island}} $t(theme), îlot 3.',
+    );
+  });
+
+  it.each(['theme.sleep', 'theme', 'theme.work.more', 'toString', ''])(
+    'are never made up: %j is none',
+    (key) => {
+      const t = tIn('nl', 'common');
+      expect(() => t(key as TextKey<'common'>)).toThrow(`no text "${key}" in nl/common.json`);
+    },
+  );
+
+  it('show the key to visitors where one is missing after all', () => {
+    vi.stubEnv('DEV', false);
+    const key: string = 'theme.sleep';
+    expect(tIn('nl', 'common')(key as TextKey<'common'>)).toBe('theme.sleep');
   });
 });
 

@@ -7,7 +7,6 @@ export {
   useLanguage,
   useT,
 } from './language.js';
-export { resources } from './resources.js';
-export type { Namespace, TextKey } from './resources.js';
+export type { Catalogue, Namespace, TextKey } from './catalogue.js';
 export { tIn } from './texts.js';
 export type { TextValues, Translate } from './texts.js';

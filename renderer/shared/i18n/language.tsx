@@ -1,11 +1,10 @@
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
 
 import type { Language } from '#protocol/vocabulary.js';
 
-import type { Namespace } from './resources.js';
-import { i18n } from './texts.js';
+import type { Namespace } from './catalogue.js';
+import { tIn } from './texts.js';
 import type { Translate } from './texts.js';
 
 type Chosen = readonly [Language, (language: Language) => void];
@@ -28,11 +27,7 @@ export function LanguageScope(props: {
   const { language, onChange } = props;
   useDocumentLanguage(language);
   const chosen = useMemo<Chosen>(() => [language, onChange], [language, onChange]);
-  return (
-    <I18nextProvider i18n={i18n}>
-      <LanguageContext value={chosen}>{props.children}</LanguageContext>
-    </I18nextProvider>
-  );
+  return <LanguageContext value={chosen}>{props.children}</LanguageContext>;
 }
 
 /** A page that holds its own language, from `initial` on. */
@@ -54,11 +49,5 @@ export function useLanguage(): Chosen {
 /** The texts of a namespace in the page's language. */
 export function useT<N extends Namespace>(namespace: N): Translate<N> {
   const [language] = useLanguage();
-  const { t } = useTranslation(namespace, { i18n, lng: language });
-  return useMemo<Translate<N>>(
-    () =>
-      (key, values = {}) =>
-        t(key as never, values as never) as unknown as string,
-    [t],
-  );
+  return useMemo(() => tIn(language, namespace), [language, namespace]);
 }

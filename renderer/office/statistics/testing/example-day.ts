@@ -18,6 +18,21 @@ export function exampleDay(change: Partial<PublishedDay> = {}): PublishedDay {
     wait: { median: 9, p90: 22 },
     interview: { median: 18.5, p90: 41 },
     serviceLevel: 0.825,
+    multimedia: {
+      visits: 40,
+      byKind: { computer: 32, tablet: 8 },
+      byChannel: { kiosk: null, desk: null },
+      byHour: Array.from({ length: 24 }, (_, hour) => (hour >= 10 && hour < 14 ? 10 : 0)),
+      help: 18,
+      helpByKind: {
+        computer: 6,
+        tablet: 0,
+        'training-terminal': 0,
+        documents: null,
+        software: null,
+        'copier-printer': 5,
+      },
+    },
     ...change,
   };
 }

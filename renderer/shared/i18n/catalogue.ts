@@ -1,0 +1,52 @@
+import type advisor from '../../../locales/fr/advisor.json';
+import type common from '../../../locales/fr/common.json';
+import type communes from '../../../locales/fr/communes.json';
+import type display from '../../../locales/fr/display.json';
+import type divide from '../../../locales/fr/divide.json';
+import type doors from '../../../locales/fr/doors.json';
+import type gallery from '../../../locales/fr/gallery.json';
+import type home from '../../../locales/fr/home.json';
+import type kiosk from '../../../locales/fr/kiosk.json';
+import type multimedia from '../../../locales/fr/multimedia.json';
+import type office from '../../../locales/fr/office.json';
+import type paper from '../../../locales/fr/paper.json';
+import type portrait from '../../../locales/fr/portrait.json';
+import type refusals from '../../../locales/fr/refusals.json';
+import type staff from '../../../locales/fr/staff.json';
+import type steward from '../../../locales/fr/steward.json';
+import type ticket from '../../../locales/fr/ticket.json';
+
+/** The shape of every namespace, types alone: the texts come by `namespaces/`, to the pages that use them. */
+export interface Catalogue {
+  readonly advisor: typeof advisor;
+  readonly common: typeof common;
+  readonly communes: typeof communes;
+  readonly display: typeof display;
+  readonly divide: typeof divide;
+  readonly doors: typeof doors;
+  readonly gallery: typeof gallery;
+  readonly home: typeof home;
+  readonly kiosk: typeof kiosk;
+  readonly multimedia: typeof multimedia;
+  readonly office: typeof office;
+  readonly paper: typeof paper;
+  readonly portrait: typeof portrait;
+  readonly refusals: typeof refusals;
+  readonly staff: typeof staff;
+  readonly steward: typeof steward;
+  readonly ticket: typeof ticket;
+}
+
+export type Namespace = keyof Catalogue;
+
+/** A key without the ending that tells plural forms apart. */
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'zero' | 'one' | 'other'}`
+  ? Base
+  : K;
+
+type KeysIn<Tree> = {
+  [K in keyof Tree & string]: Tree[K] extends string ? WithoutPlural<K> : `${K}.${KeysIn<Tree[K]>}`;
+}[keyof Tree & string];
+
+/** Every key of a namespace, nested ones with dots. */
+export type TextKey<N extends Namespace> = KeysIn<Catalogue[N]>;

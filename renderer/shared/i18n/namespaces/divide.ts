@@ -1,0 +1,5 @@
+import fr from '../../../../locales/fr/divide.json';
+import nl from '../../../../locales/nl/divide.json';
+import { registerTexts } from '../texts.js';
+
+registerTexts('divide', { fr, nl });
