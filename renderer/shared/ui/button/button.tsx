@@ -14,6 +14,8 @@ export interface ButtonProps extends Omit<
   size?: 'normal' | 'touch';
   /** What it does is under way: keeps its place and the focus, takes no second press. */
   busy?: boolean;
+  /** Does nothing just now, but keeps its place and the focus. */
+  resting?: boolean;
   wide?: boolean;
   icon?: ReactNode;
   children: ReactNode;
@@ -25,6 +27,7 @@ export function Button(props: ButtonProps) {
     variant = 'secondary',
     size = 'normal',
     busy = false,
+    resting = false,
     wide = false,
     icon,
     children,
@@ -32,17 +35,17 @@ export function Button(props: ButtonProps) {
     type = 'button',
     ...rest
   } = props;
-  const press = usePress(busy || disabled ? undefined : onPress);
+  const press = usePress(busy || resting || disabled ? undefined : onPress);
   const classes = [styles['button'], styles[variant], styles[size]];
   if (wide) classes.push(styles['wide']);
   return (
     <button
       {...rest}
       {...press}
-      type={busy ? 'button' : type}
+      type={busy || resting ? 'button' : type}
       className={classes.join(' ')}
       disabled={disabled}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || resting || undefined}
       aria-busy={busy || undefined}
     >
       {icon !== undefined && <span className={styles['icon']}>{icon}</span>}

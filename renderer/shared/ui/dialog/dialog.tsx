@@ -12,8 +12,11 @@ export function Dialog(props: {
   /** Asked to close by Escape; not called while `busy`. */
   onClose: () => void;
   busy?: boolean;
-  /** `wide`: two columns of form. */
-  size?: 'normal' | 'wide';
+  /**
+   * `wide`: two columns of form. `touch`: where people stand; larger, takes no touch for its first
+   * moment (the second half of a double tap), and a touch beside it closes it.
+   */
+  size?: 'normal' | 'wide' | 'touch';
   /** Buttons, the one that acts first. */
   actions: ReactNode;
   children: ReactNode;
@@ -26,6 +29,9 @@ export function Dialog(props: {
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
+  const close = () => {
+    if (!busy) onClose();
+  };
   return (
     <dialog
       ref={ref}
@@ -35,7 +41,10 @@ export function Dialog(props: {
         // React hands on to this one what was meant for a dialog opened from it.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        if (!busy) onClose();
+        close();
+      }}
+      onClick={(event) => {
+        if (size === 'touch' && event.target === event.currentTarget) close();
       }}
     >
       <h2 id={titleId} className={styles['title']}>

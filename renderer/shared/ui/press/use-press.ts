@@ -5,7 +5,7 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 const HELD = 400;
 /** How long a click may follow its finger's lift, ms. */
 const CLICK_FOLLOWS = 80;
-/** Within this time a second click belongs to the first touch, ms. */
+/** A double tap of an unsteady hand, ms. */
 const SAME_TOUCH = 350;
 
 export interface PressHandlers {
@@ -17,15 +17,20 @@ export interface PressHandlers {
 }
 
 /**
- * One touch, one action: a double tap counts once, and a long press (slow or trembling hands) counts
- * like a tap. The keyboard counts each time, but not while a key is held down.
+ * One touch, one action: a double tap counts once; a long press (slow or trembling hands) and two
+ * fingers at once count like a tap. The keyboard counts each time, but not while a key is held down.
+ * @param sameTouch within this time a second click belongs to the first touch, ms
  */
-export function usePress(onPress: (() => void) | undefined): PressHandlers {
+export function usePress(
+  onPress: (() => void) | undefined,
+  sameTouch: number = SAME_TOUCH,
+): PressHandlers {
   const heldSince = useRef<number | undefined>(undefined);
+  const fingers = useRef(1);
   const lastPress = useRef(-Infinity);
 
   function press(at: number): void {
-    if (at - lastPress.current < SAME_TOUCH) return;
+    if (at - lastPress.current < sameTouch) return;
     lastPress.current = at;
     onPress?.();
   }
@@ -37,12 +42,15 @@ export function usePress(onPress: (() => void) | undefined): PressHandlers {
       else press(performance.now());
     },
     onPointerDown(event) {
+      fingers.current = event.isPrimary ? 1 : 2;
       heldSince.current = event.pointerType === 'mouse' ? undefined : performance.now();
     },
     onPointerUp() {
       const since = heldSince.current;
       heldSince.current = undefined;
-      if (since === undefined || performance.now() - since < HELD) return;
+      // Two fingers at once make no click either.
+      const isTap = fingers.current === 1 && performance.now() - (since ?? 0) < HELD;
+      if (since === undefined || isTap) return;
       const lifted = performance.now();
       setTimeout(() => {
         if (lastPress.current < lifted) press(performance.now());

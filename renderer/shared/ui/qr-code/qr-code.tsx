@@ -1,21 +1,11 @@
 import { useMemo } from 'react';
 
-import styles from './qr-code.module.css';
+import { QrFigure } from './qr-figure.js';
 import { qrPath } from './qr-path.js';
 
 /** @param props.label what the code opens, for those who do not see it */
 export function QrCode(props: { text: string; label: string }) {
-  const { size, path } = useMemo(() => qrPath(props.text), [props.text]);
-  return (
-    <svg
-      className={styles['code']}
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      role="img"
-      aria-label={props.label}
-    >
-      <rect className={styles['ground']} width={size} height={size} />
-      <path className={styles['modules']} d={path} />
-    </svg>
-  );
+  const { text, label } = props;
+  const drawn = useMemo(() => qrPath(text), [text]);
+  return <QrFigure drawn={drawn} label={label} />;
 }

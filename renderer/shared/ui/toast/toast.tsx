@@ -1,11 +1,19 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { usePress } from '../press/use-press.js';
 import styles from './toast.module.css';
 
 export interface Toast {
   readonly kind: 'good' | 'alert';
   readonly text: string;
+  readonly action?: ToastAction;
+}
+
+/** What can be done about it, such as taking it back; the message goes with it. */
+export interface ToastAction {
+  readonly label: string;
+  readonly onPress: () => void;
 }
 
 interface Shown extends Toast {
@@ -14,6 +22,8 @@ interface Shown extends Toast {
 
 /** How long a good news stays, ms. A bad one stays until it is dismissed or two others follow. */
 const GOOD_STAYS = 6_000;
+/** With something to do about it, ms. */
+const ACTION_STAYS = 15_000;
 const MOST = 3;
 
 interface Shelf {
@@ -38,7 +48,8 @@ export function ToastProvider(props: { dismissLabel: string; children: ReactNode
         ...toasts.filter((other) => other.text !== toast.text).slice(1 - MOST),
         { ...toast, id },
       ]);
-      if (toast.kind === 'good') setTimeout(() => dismiss(id), GOOD_STAYS);
+      if (toast.kind === 'alert') return;
+      setTimeout(() => dismiss(id), toast.action === undefined ? GOOD_STAYS : ACTION_STAYS);
     },
     [dismiss],
   );
@@ -68,6 +79,9 @@ export function ToastProvider(props: { dismissLabel: string; children: ReactNode
             {kind === 'good' ? '✓' : '!'}
           </span>
           <span className={styles['text']}>{toast.text}</span>
+          {toast.action !== undefined && (
+            <Act action={toast.action} onDone={() => dismiss(toast.id)} />
+          )}
           <button
             type="button"
             className={styles['dismiss']}
@@ -81,9 +95,22 @@ export function ToastProvider(props: { dismissLabel: string; children: ReactNode
   }
 }
 
+function Act(props: { action: ToastAction; onDone: () => void }) {
+  const { action, onDone } = props;
+  const press = usePress(() => {
+    onDone();
+    action.onPress();
+  });
+  return (
+    <button {...press} type="button" className={styles['act']}>
+      {action.label}
+    </button>
+  );
+}
+
 /** Shows a message; the same text is not shown twice. */
 export function useToast(): {
-  good(text: string): void;
+  good(text: string, action?: ToastAction): void;
   alert(text: string): void;
   /** The person goes on: what was wrong before is read. */
   clearAlerts(): void;
@@ -92,7 +119,8 @@ export function useToast(): {
   if (shelf === undefined) throw new Error('useToast needs a ToastProvider around it');
   return useMemo(
     () => ({
-      good: (text) => shelf.show({ kind: 'good', text }),
+      good: (text, action) =>
+        shelf.show({ kind: 'good', text, ...(action !== undefined && { action }) }),
       alert: (text) => shelf.show({ kind: 'alert', text }),
       clearAlerts: shelf.clearAlerts,
     }),

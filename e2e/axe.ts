@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+import { layoutProblems } from './layout-problems.js';
+import type { LayoutRules } from './layout-problems.js';
+
+/** WCAG 2.2 AA; the rules that a tag does not bring are named below. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Off in axe by itself: size of targets (2.5.8), and 7:1 for text, which the house asks for. */
+const ALSO = { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } };
+
+/** Who uses a screen, and with what: fingers standing, a finger on one's own phone, a mouse. */
+export const AT_KIOSK = { target: 64, apart: 8 } as const;
+export const ON_PHONE = { target: 44, apart: 8 } as const;
+export const AT_DESK = { target: 24, apart: 0 } as const;
+
+/**
+ * What is wrong with the screen as it stands now, one sentence each: every violation axe sees, and
+ * every problem of layout. Wait for the screen before; nothing here waits.
+ */
+export async function screenProblems(page: Page, rules: LayoutRules): Promise<string[]> {
+  const layout = await layoutProblems(page, rules);
+  return [...(await axeProblems(page, rules.within)), ...layout];
+}
+
+/** The violations of WCAG that axe finds, each with what it found and where. */
+export async function axeProblems(page: Page, within?: string): Promise<string[]> {
+  // Without transitions: a colour on its way to another one has no contrast of its own.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const axe = new AxeBuilder({ page }).options({ rules: ALSO }).withTags(TAGS);
+  if (within !== undefined) axe.include(within);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${id} at ${target.join(' ')}: ${failureSummary.replaceAll(/\s+/g, ' ')}`,
+    ),
+  );
+}
+
+/** Fails with the whole list. @param where named in the message: screen, language, theme */
+export async function expectSound(page: Page, where: string, rules: LayoutRules): Promise<void> {
+  expect(await screenProblems(page, rules), where).toEqual([]);
+}
