@@ -41,6 +41,15 @@ export class DeskScreen {
 }
 
 export class StewardScreen extends DeskScreen {
+  /** Turns to a part of the desk: `board`, `multimedia` or `devices`. */
+  async show(section: 'board' | 'multimedia' | 'devices'): Promise<void> {
+    const name = text(this.language, 'steward', 'title');
+    const sections = this.page.getByRole('group', { name, exact: true });
+    await sections
+      .getByRole('button', { name: text(this.language, 'steward', `nav.${section}`) })
+      .click();
+  }
+
   async openDay(): Promise<void> {
     await this.button('steward', 'day.open').click();
     const dialog = this.page.getByRole('dialog');
@@ -57,7 +66,7 @@ export class StewardScreen extends DeskScreen {
     const other = text(language === 'fr' ? 'nl' : 'fr', 'common', 'pairing.code');
     const shown = device.getByText(label).or(device.getByText(other)).locator('xpath=..');
     const code = (await shown.innerText()).replace(label, '').replace(other, '').trim();
-    await page.getByRole('button', { name: text(language, 'steward', 'nav.devices') }).click();
+    await this.show('devices');
     const request = page
       .getByRole('listitem')
       .filter({ hasText: code })
@@ -70,7 +79,7 @@ export class StewardScreen extends DeskScreen {
     await dialog.getByLabel(text(language, 'steward', 'devices.name'), { exact: true }).fill(name);
     await dialog.getByRole('button', { name: approve, exact: true }).click();
     await expect(dialog).toBeHidden();
-    await page.getByRole('button', { name: text(language, 'steward', 'nav.board') }).click();
+    await this.show('board');
   }
 
   /** How many tickets of a state the board counts. */

@@ -9,10 +9,11 @@ import { TicketsPanel } from './board/tickets-panel.js';
 import { CheckIn } from './check-in/check-in.js';
 import { DayButton } from './day/day-button.js';
 import { DevicesPage } from './devices/devices-page.js';
+import { MultimediaPage } from './multimedia/multimedia-page.js';
 import styles from './steward-desk.module.css';
 import { StewardNotices } from './steward-notices.js';
 
-const SECTIONS = ['board', 'devices'] as const;
+const SECTIONS = ['board', 'multimedia', 'devices'] as const;
 const LOOK_EVERY = 5_000;
 
 /** The reception desk: check in, follow every ticket and island, admit devices, open and close. */
@@ -42,11 +43,17 @@ export function StewardDesk({ live, view, lost, signOut }: DeskProps<'steward'>)
         />
       }
       tools={<DayButton view={view} />}
-      notice={<StewardNotices view={view} />}
+      notice={
+        <StewardNotices
+          view={view}
+          now={now}
+          onDevices={section === 'devices' ? undefined : () => show('devices')}
+        />
+      }
     >
-      {section === 'devices' ? (
-        <DevicesPage view={view} now={now} />
-      ) : (
+      {section === 'devices' && <DevicesPage view={view} now={now} />}
+      {section === 'multimedia' && <MultimediaPage view={view} now={now} />}
+      {section === 'board' && (
         <div className={styles['board']}>
           <CheckIn day={view.day} waiting={view.waiting} phoneUrl={view.phoneUrl} />
           <TicketsPanel tickets={view.tickets} now={now} />

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 
 import type { Language, Theme } from '#protocol/vocabulary.js';
-import {
-  islandSchema,
-  LANGUAGES,
-  languageSchema,
-  THEMES,
-  themeSchema,
-} from '#protocol/vocabulary.js';
+import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
+import { islandSchema, languageSchema, themeSchema } from '#protocol/vocabulary-schemas.js';
 
 /** Where and for what an advisor sits; empty until chosen. */
 export interface Choice {

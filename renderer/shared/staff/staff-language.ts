@@ -1,5 +1,5 @@
 import type { Language } from '#protocol/vocabulary.js';
-import { languageSchema } from '#protocol/vocabulary.js';
+import { LANGUAGES } from '#protocol/vocabulary.js';
 
 const KEY = 'accueil-onthaal.staff-language';
 
@@ -9,8 +9,8 @@ const KEY = 'accueil-onthaal.staff-language';
  */
 export function staffLanguage(): Language {
   try {
-    const kept = languageSchema.safeParse(localStorage.getItem(KEY));
-    if (kept.success) return kept.data;
+    const kept = known(localStorage.getItem(KEY));
+    if (kept !== undefined) return kept;
   } catch {
     // A browser that keeps nothing: as if nothing had been chosen.
   }
@@ -28,8 +28,12 @@ export function keepLanguage(language: Language): void {
 /** The first of the two languages in a browser's list (`nl-BE`, `fr`, …); French where neither is. */
 export function preferred(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const known = languageSchema.safeParse(tag.slice(0, 2).toLowerCase());
-    if (known.success) return known.data;
+    const language = known(tag.slice(0, 2).toLowerCase());
+    if (language !== undefined) return language;
   }
   return 'fr';
+}
+
+function known(text: string | null): Language | undefined {
+  return LANGUAGES.find((language) => language === text);
 }

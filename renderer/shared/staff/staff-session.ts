@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { SignedIn } from '#protocol/socket.js';
-import { roleSchema } from '#protocol/vocabulary.js';
+import { roleSchema } from '#protocol/vocabulary-schemas.js';
 
 import type { TabStorage } from './tab-storage.js';
 

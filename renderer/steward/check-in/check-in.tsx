@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
-import { newTicketKeys } from '#protocol/ticket-secret.js';
-import type { TicketKeys } from '#protocol/ticket-secret.js';
+import { newTicketKeys } from '#protocol/ticket-keys.js';
+import type { TicketKeys } from '#protocol/ticket-keys.js';
 import type { DayStatus, WaitingCounts } from '#protocol/views.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
@@ -11,6 +11,7 @@ import { useActions } from '../../shared/staff/actions/actions.js';
 import { ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { ChooseOne } from '../../shared/ui/choice-group/choice-group.js';
+import { DeskQuestions } from '../questions/desk-questions.js';
 import styles from './check-in.module.css';
 import { TicketTaken } from './ticket-taken.js';
 import type { TakenTicket } from './ticket-taken.js';
@@ -80,6 +81,7 @@ export function CheckIn(props: { day: DayStatus; waiting: WaitingCounts; phoneUr
           {chosen ? t('checkIn.waiting', { count: waiting[theme][language] }) : t('checkIn.choose')}
         </p>
       </div>
+      <DeskQuestions />
       {taken !== undefined && (
         <TicketTaken ticket={taken} phoneUrl={phoneUrl} onClose={startOver} />
       )}

@@ -1,4 +1,4 @@
-import type { TicketKeys } from '#protocol/ticket-secret.js';
+import type { TicketKeys } from '#protocol/ticket-keys.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 
 import { tIn, useT } from '../../shared/i18n/i18n.js';

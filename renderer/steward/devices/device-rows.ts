@@ -1,13 +1,20 @@
 import type { PairingRequest, StewardDevice, StewardView } from '#protocol/views.js';
 
+import { concernsOf, isAlarming } from './device-concerns.js';
+
 export type DeviceRow = StewardDevice & { readonly id: string };
 export type RequestRow = PairingRequest & { readonly id: string };
 
-/** Those that are off line first (they need a look), then by name. */
+/** As people count: 2 before 10. */
+const byName = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+
+/** Those that need a look first, then kiosks before displays, then by name. */
 export function deviceRows(devices: StewardView['devices']): readonly DeviceRow[] {
+  const calm = (row: DeviceRow) => Number(!concernsOf(row).some(isAlarming));
+  const kind = (row: DeviceRow) => Number(row.kind !== 'kiosk');
   return Object.entries(devices)
     .map(([id, device]) => ({ ...device, id }))
-    .sort((a, b) => Number(a.online) - Number(b.online) || a.name.localeCompare(b.name));
+    .sort((a, b) => calm(a) - calm(b) || kind(a) - kind(b) || byName.compare(a.name, b.name));
 }
 
 /** Those that have asked longest first. */

@@ -10,7 +10,7 @@ export function DevicesPage(props: { view: StewardView; now: number }) {
   return (
     <div className={styles['page']}>
       <PairingRequests pairing={view.pairing} now={now} />
-      <PairedDevices devices={view.devices} />
+      <PairedDevices view={view} now={now} />
     </div>
   );
 }

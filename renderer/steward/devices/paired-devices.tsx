@@ -2,76 +2,104 @@ import { useState } from 'react';
 
 import type { StewardView } from '#protocol/views.js';
 
-import { useFormat, useT } from '../../shared/i18n/i18n.js';
+import { useT } from '../../shared/i18n/i18n.js';
 import { ActionDialog } from '../../shared/staff/actions/action-dialog.js';
-import { Button } from '../../shared/ui/button/button.js';
-import type { Column } from '../../shared/ui/data-table/data-table.js';
-import { DataTable } from '../../shared/ui/data-table/data-table.js';
+import { DeviceItem } from './device-item.js';
 import type { DeviceRow } from './device-rows.js';
-import { dayOf, deviceRows } from './device-rows.js';
+import { deviceRows } from './device-rows.js';
 import styles from './devices-page.module.css';
+import { DisplayDialog } from './display-dialog.js';
+import { KioskDialog } from './kiosk-dialog.js';
 
-export function PairedDevices(props: { devices: StewardView['devices'] }) {
+export type DeviceVerb = 'edit' | 'reload' | 'revoke';
+
+/** Every kiosk and display that was let in, those that need a look first. */
+export function PairedDevices(props: {
+  view: Pick<StewardView, 'devices' | 'version' | 'idleSeconds'>;
+  now: number;
+}) {
+  const { view, now } = props;
   const t = useT('steward');
-  const format = useFormat();
-  const [revoking, setRevoking] = useState<DeviceRow>();
-  const columns: readonly Column<DeviceRow>[] = [
-    { key: 'name', head: t('devices.device'), names: true, wide: true, cell: (row) => row.name },
-    { key: 'kind', head: t('devices.kindHead'), cell: (row) => t(`devices.kind.${row.kind}`) },
-    {
-      key: 'state',
-      head: t('devices.state'),
-      cell: (row) => (
-        <span className={row.online ? styles['online'] : styles['offline']}>
-          <span aria-hidden="true">{row.online ? '●' : '○'}</span>{' '}
-          {t(row.online ? 'devices.online' : 'devices.offline')}
-        </span>
-      ),
-    },
-    {
-      key: 'paired',
-      head: t('devices.pairedAt'),
-      cell: (row) => format.date(dayOf(row.pairedAt)),
-    },
-    {
-      key: 'revoke',
-      head: t('devices.revoke'),
-      quietHead: true,
-      align: 'end',
-      cell: (row) => (
-        <Button variant="danger" onPress={() => setRevoking(row)}>
-          {t('devices.revoke')}
-        </Button>
-      ),
-    },
-  ];
+  const [asked, setAsked] = useState<{ verb: DeviceVerb; row: DeviceRow }>();
+  const rows = deviceRows(view.devices);
+  const online = rows.filter((row) => row.online).length;
   return (
     <section className={styles['panel']} aria-labelledby="paired-title">
-      <h2 id="paired-title" className={styles['title']}>
-        {t('devices.pairedTitle')}
-      </h2>
-      <div className={styles['table']}>
-        <DataTable
-          caption={t('devices.pairedTitle')}
-          columns={columns}
-          rows={deviceRows(props.devices)}
-          keyOf={(row) => row.id}
-          empty={t('devices.pairedNone')}
+      <header className={styles['head']}>
+        <h2 id="paired-title">{t('devices.pairedTitle')}</h2>
+        {rows.length > 0 && (
+          <span className={styles['soft']}>
+            {t('devices.summary', { online, total: rows.length })}
+          </span>
+        )}
+      </header>
+      {rows.length === 0 ? (
+        <p className={styles['none']}>{t('devices.pairedNone')}</p>
+      ) : (
+        <ul className={styles['devices']}>
+          {rows.map((row) => (
+            <DeviceItem
+              key={row.id}
+              row={row}
+              serverVersion={view.version}
+              now={now}
+              onAsk={(verb) => setAsked({ verb, row })}
+            />
+          ))}
+        </ul>
+      )}
+      {asked !== undefined && (
+        <AskedDialog
+          {...asked}
+          centreSeconds={view.idleSeconds}
+          onClose={() => setAsked(undefined)}
         />
-      </div>
-      {revoking !== undefined && (
-        <ActionDialog
-          title={t('devices.revokeTitle', { name: revoking.name })}
-          scope={revoking.id}
-          intention={{ kind: 'revoke-device', payload: { deviceId: revoking.id } }}
-          confirm={t('devices.revoke')}
-          danger
-          done={t('done.revoked', { name: revoking.name })}
-          onClose={() => setRevoking(undefined)}
-        >
-          <p>{t('devices.revokeText')}</p>
-        </ActionDialog>
       )}
     </section>
+  );
+}
+
+function AskedDialog(props: {
+  verb: DeviceVerb;
+  row: DeviceRow;
+  centreSeconds: number;
+  onClose: () => void;
+}) {
+  const { verb, row, centreSeconds, onClose } = props;
+  const { id, name, kiosk } = row;
+  const t = useT('steward');
+  if (verb === 'edit') {
+    return kiosk === undefined ? (
+      <DisplayDialog id={id} name={name} onClose={onClose} />
+    ) : (
+      <KioskDialog
+        id={id}
+        name={name}
+        settings={kiosk.settings}
+        centreSeconds={centreSeconds}
+        onClose={onClose}
+      />
+    );
+  }
+  const reload = verb === 'reload';
+  return (
+    <ActionDialog
+      title={t(reload ? 'devices.reloadTitle' : 'devices.revokeTitle', { name })}
+      scope={id}
+      intention={
+        reload
+          ? { kind: 'reload-device', payload: { deviceId: id } }
+          : { kind: 'revoke-device', payload: { deviceId: id } }
+      }
+      confirm={t(reload ? 'devices.reload' : 'devices.revoke')}
+      danger={!reload}
+      done={t(reload ? 'done.reloading' : 'done.revoked', { name })}
+      onClose={onClose}
+    >
+      <p>{t(reload ? `devices.reloadText.${row.kind}` : 'devices.revokeText')}</p>
+      {verb === 'revoke' && (kiosk?.pending ?? 0) > 0 && (
+        <p>{t('devices.revokePending', { count: kiosk?.pending ?? 0 })}</p>
+      )}
+    </ActionDialog>
   );
 }

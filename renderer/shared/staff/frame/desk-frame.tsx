@@ -9,6 +9,7 @@ import type { Live } from '../../live/live.js';
 import { useNow } from '../../live/use-live.js';
 import { Button } from '../../ui/button/button.js';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch.js';
+import { AppearanceMenu } from '../appearance/appearance-menu.js';
 import type { StaffAudience } from '../staff-gate.js';
 import styles from './desk-frame.module.css';
 import { LostBar } from './lost-bar.js';
@@ -42,33 +43,36 @@ export function DeskFrame(props: {
     document.title = `${screen} · ${centre}`;
   }, [screen, centre]);
   return (
-    <div className={styles['frame']}>
-      <header className={styles['header']}>
-        <h1 className={styles['title']}>{screen}</h1>
-        {nav}
-        <span className={styles['gap']} />
-        <span className={styles['day']} data-open={day === 'open' || undefined}>
-          {t(day === 'open' ? 'frame.dayOpen' : 'frame.dayClosed')}
-        </span>
-        {tools}
-        <time className={styles['clock']}>{format.time(now)}</time>
-        <LanguageSwitch
-          language={language}
-          onChange={setLanguage}
-          label={tCommon('chooseLanguage')}
-        />
-        <span className={styles['who']}>{t('frame.signedInAs', { code: staffCode })}</span>
-        <Button variant="quiet" onPress={onSignOut}>
-          {t('frame.signOut')}
-        </Button>
-      </header>
-      <div>
-        {lost && <LostBar live={live} />}
-        {notice}
+    <div className={styles['desk']}>
+      <div className={styles['frame']}>
+        <header className={styles['header']}>
+          <h1 className={styles['title']}>{screen}</h1>
+          {nav}
+          <span className={styles['gap']} />
+          <span className={styles['day']} data-open={day === 'open' || undefined}>
+            {t(day === 'open' ? 'frame.dayOpen' : 'frame.dayClosed')}
+          </span>
+          {tools}
+          <time className={styles['clock']}>{format.time(now)}</time>
+          <LanguageSwitch
+            language={language}
+            onChange={setLanguage}
+            label={tCommon('chooseLanguage')}
+          />
+          <AppearanceMenu />
+          <span className={styles['who']}>{t('frame.signedInAs', { code: staffCode })}</span>
+          <Button variant="quiet" onPress={onSignOut}>
+            {t('frame.signOut')}
+          </Button>
+        </header>
+        <div>
+          {lost && <LostBar live={live} />}
+          {notice}
+        </div>
+        <main ref={main} className={styles['main']} data-lost={lost || undefined}>
+          {children}
+        </main>
       </div>
-      <main ref={main} className={styles['main']} data-lost={lost || undefined}>
-        {children}
-      </main>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Live } from '../../live/live.js';
 import { useLive, useLost } from '../../live/use-live.js';
 import { ToastProvider } from '../../ui/toast/toast.js';
 import { ActionsProvider } from '../actions/actions.js';
+import { DeskAppearance } from '../appearance/desk-appearance.js';
 import { keepLanguage, staffLanguage } from '../staff-language.js';
 import type { StaffAudience, StaffSession } from '../staff-gate.js';
 import { StaffGate } from '../staff-gate.js';
@@ -33,11 +34,13 @@ export function DeskPage<A extends StaffAudience>(props: {
   return (
     <LanguageProvider initial={staffLanguage()}>
       <KeepLanguage />
-      <Messages>
-        <StaffGate audience={props.audience}>
-          {(session) => <Desk session={session} desk={props.desk} />}
-        </StaffGate>
-      </Messages>
+      <DeskAppearance>
+        <Messages>
+          <StaffGate audience={props.audience}>
+            {(session) => <Desk session={session} desk={props.desk} />}
+          </StaffGate>
+        </Messages>
+      </DeskAppearance>
     </LanguageProvider>
   );
 }

@@ -7,6 +7,7 @@ import { useLive } from '../../live/use-live.js';
 import { Button } from '../../ui/button/button.js';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch.js';
 import { Notice } from '../../ui/notice/notice.js';
+import { AppearanceMenu } from '../appearance/appearance-menu.js';
 import { useRefusalText } from '../refusal-text.js';
 import type { StaffAudience } from '../staff-gate.js';
 import { useConnection } from '../use-connection.js';
@@ -31,11 +32,14 @@ export function SignInPage(props: GuestProps) {
     <div className={styles['page']}>
       <header className={styles['header']}>
         <span>{tCommon('centre')}</span>
-        <LanguageSwitch
-          language={language}
-          onChange={setLanguage}
-          label={tCommon('chooseLanguage')}
-        />
+        <div className={styles['tools']}>
+          <AppearanceMenu />
+          <LanguageSwitch
+            language={language}
+            onChange={setLanguage}
+            label={tCommon('chooseLanguage')}
+          />
+        </div>
       </header>
       <main className={styles['card']}>
         <div>

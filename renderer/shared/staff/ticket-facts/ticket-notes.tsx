@@ -9,6 +9,8 @@ export function TicketNotes(props: {
     readonly status: string;
     readonly missedUntil?: number;
     readonly parkedUntil?: number;
+    /** Given by a kiosk that was cut off. */
+    readonly offline?: boolean;
   };
   /** The server's clock, ms. */
   now: number;
@@ -30,6 +32,7 @@ export function TicketNotes(props: {
       );
     }
   }
+  if (ticket.offline === true) notes.push(t('ticket.offline'));
   if (ticket.transferred) notes.push(t('ticket.transferred'));
   return (
     <>

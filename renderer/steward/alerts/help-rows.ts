@@ -1,0 +1,28 @@
+import type { StewardView } from '#protocol/views.js';
+
+/** A kiosk where a visitor asks for a steward. */
+export interface HelpRow {
+  readonly deviceId: string;
+  readonly name: string;
+  readonly place: string;
+  readonly askedAt: number;
+  readonly coming: boolean;
+}
+
+/** Those nobody goes to yet first, each in the order they were asked. */
+export function helpRows(devices: StewardView['devices']): readonly HelpRow[] {
+  return Object.entries(devices)
+    .flatMap(([deviceId, { name, kiosk }]) =>
+      kiosk?.help === undefined
+        ? []
+        : [{ deviceId, name, place: kiosk.settings.place, ...kiosk.help }],
+    )
+    .sort((a, b) => Number(a.coming) - Number(b.coming) || a.askedAt - b.askedAt);
+}
+
+/** Names each request that nobody answered yet; the next one of the same kiosk has another name. */
+export function unanswered(rows: readonly HelpRow[]): readonly string[] {
+  return rows
+    .filter(({ coming }) => !coming)
+    .map(({ deviceId, askedAt }) => `${deviceId} ${String(askedAt)}`);
+}

@@ -1,0 +1,51 @@
+import { useFormat, useT } from '../../shared/i18n/i18n.js';
+import { ActionButton } from '../../shared/staff/actions/action-button.js';
+import { Button } from '../../shared/ui/button/button.js';
+import { Dialog } from '../../shared/ui/dialog/dialog.js';
+import { NumberBadge } from '../../shared/ui/number-badge/number-badge.js';
+import styles from './seat-dialog.module.css';
+import type { GivenSeat } from './use-give-seat.js';
+
+/** The place and its code, to tell the visitor. The code is shown here only, and gone with it. */
+export function SeatGiven(props: { seat: GivenSeat; onClose: () => void }) {
+  const { seat, onClose } = props;
+  const { kind, number } = seat;
+  const t = useT('steward');
+  const format = useFormat();
+  return (
+    <Dialog
+      title={t(`seats.name.${kind}`, { number })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="primary" autoFocus onPress={onClose}>
+            {t('seats.told')}
+          </Button>
+          <ActionButton
+            scope={`seat-${kind}-${String(number)}`}
+            variant="quiet"
+            intention={{ kind: 'free-seat', payload: { kind, number } }}
+            done={t('done.seatFreed', { seat: t(`seats.name.${kind}`, { number }) })}
+            onDone={onClose}
+          >
+            {t('seats.takeBack')}
+          </ActionButton>
+        </>
+      }
+    >
+      <div className={styles['given']}>
+        <NumberBadge value={number} size="large" />
+        <p>{t('seats.givenUntil', { time: format.time(seat.until) })}</p>
+        <p>
+          {t('seats.code')} <strong className={styles['code']}>{inTwo(seat.code)}</strong>
+        </p>
+      </div>
+      <p className={styles['soft']}>{t('seats.codeUse')}</p>
+    </Dialog>
+  );
+}
+
+/** Six signs are told and heard better three by three. */
+function inTwo(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useState } from 'react';
+
+import { useT } from '../../shared/i18n/i18n.js';
+import { Button } from '../../shared/ui/button/button.js';
+import styles from './desk-questions.module.css';
+
+const PortraitDialog = lazy(async () => ({
+  default: (await import('./portrait-dialog.js')).PortraitDialog,
+}));
+const DivideDialog = lazy(async () => ({
+  default: (await import('./divide-dialog.js')).DivideDialog,
+}));
+
+/** The questions of the kiosk for visitors who do not use one: nothing is digital only. */
+export function DeskQuestions() {
+  const t = useT('steward');
+  const [asked, setAsked] = useState<'portrait' | 'divide'>();
+  const close = () => setAsked(undefined);
+  return (
+    <section className={styles['questions']} aria-labelledby="questions-title">
+      <h3 id="questions-title" className={styles['title']}>
+        {t('questions.title')}
+      </h3>
+      <div className={styles['buttons']}>
+        <Button onPress={() => setAsked('portrait')}>{t('questions.portraitShort')}</Button>
+        <Button onPress={() => setAsked('divide')}>{t('questions.divideShort')}</Button>
+      </div>
+      <Suspense>
+        {asked === 'portrait' && <PortraitDialog onClose={close} />}
+        {asked === 'divide' && <DivideDialog onClose={close} />}
+      </Suspense>
+    </section>
+  );
+}
