@@ -6,7 +6,9 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
  */
 export class Cable {
   readonly #ends = new Set<Socket>();
-  #state: 'whole' | 'cut' | 'silent' = 'whole';
+  /** Of these, the ends at the server. */
+  readonly #farEnds = new Set<Socket>();
+  #state: 'whole' | 'cut' | 'silent' | 'deaf' = 'whole';
 
   #serverUrl: string | undefined;
 
@@ -43,6 +45,12 @@ export class Cable {
     for (const end of this.#ends) end.pause();
   }
 
+  /** What the screen sends arrives; nothing comes back to it. */
+  deafen(): void {
+    this.#state = 'deaf';
+    for (const end of this.#farEnds) end.pause();
+  }
+
   /** After a silence what was held arrives late, as a network delivers it. */
   mend(): void {
     this.#state = 'whole';
@@ -69,13 +77,15 @@ export class Cable {
       [far, near],
     ] as const) {
       this.#ends.add(from);
+      if (from === far) this.#farEnds.add(from);
       from.on('data', (bytes) => to.write(bytes));
       from.on('error', () => from.destroy());
       from.on('close', () => {
         this.#ends.delete(from);
+        this.#farEnds.delete(from);
         to.destroy();
       });
-      if (this.#state === 'silent') from.pause();
+      if (this.#state === 'silent' || (this.#state === 'deaf' && from === far)) from.pause();
     }
   }
 }

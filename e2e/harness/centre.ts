@@ -1,7 +1,8 @@
 import { webcrypto } from 'node:crypto';
 
 import type { CommandPayload } from '#protocol/commands.js';
-import { newTicketKeys } from '#protocol/ticket-secret.js';
+import type { Settings } from '#protocol/settings.js';
+import { newTicketKeys } from '#protocol/ticket-keys.js';
 import type { DeviceKind, Language, Role, Theme } from '#protocol/vocabulary.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 import { accepted, Client } from './client.js';
@@ -28,17 +29,22 @@ async function openOffice(url: string): Promise<Client<'office'>> {
   return Client.connect(url, { audience: 'office', token });
 }
 
+/** Changes some settings of the centre, as an administrator would. */
+export async function changeSettings(url: string, change: Partial<Settings>): Promise<void> {
+  const office = await openOffice(url);
+  const { settings } = accepted('settings', await office.query('settings', {}));
+  await office.accepted('change-settings', { settings: { ...settings, ...change } });
+  office.close();
+}
+
 /**
  * Moves the centre to a time zone where it is about noon, so that no test runs into a midnight, which
  * closes the day.
  */
 export async function moveToNoon(url: string): Promise<void> {
-  const office = await openOffice(url);
-  const { settings } = accepted('settings', await office.query('settings', {}));
   const eastOfGreenwich = 12 - new Date().getUTCHours();
   const timeZone = `Etc/GMT${eastOfGreenwich > 0 ? '-' : '+'}${Math.abs(eastOfGreenwich)}`;
-  await office.accepted('change-settings', { settings: { ...settings, timeZone } });
-  office.close();
+  await changeSettings(url, { timeZone });
 }
 
 /** Adds staff codes through the office, as an administrator would. */

@@ -99,6 +99,11 @@ function speakOldProtocol(socket: WebSocketRoute): void {
   });
 }
 
+function steppedBy(ms: number): Record<string, string> {
+  const preload = new URL('step-clock.mjs', import.meta.url).href;
+  return { NODE_OPTIONS: `--import=${preload}`, CLOCK_STEP_MS: String(ms) };
+}
+
 /** Staff codes every stage has; their PIN is `STAFF_PIN`. */
 const STAFF = {
   S1: ['steward'],
@@ -107,10 +112,14 @@ const STAFF = {
   F1: ['statistics'],
 } as const;
 
-export const test = base.extend<{ stage: Stage }>({
-  stage: async ({ browser }, use) => {
+export const test = base.extend<{ stage: Stage; clockStepMs: number }>({
+  /** How far one SIGUSR2 sets the server's clock forward; 0: it goes as it does. */
+  clockStepMs: [0, { option: true }],
+  stage: async ({ browser, clockStepMs }, use) => {
     const phoneCable = await Cable.lay();
-    const server = await ServerProcess.start({ env: { PUBLIC_URL: phoneCable.url } });
+    const server = await ServerProcess.start({
+      env: { PUBLIC_URL: phoneCable.url, ...(clockStepMs > 0 ? steppedBy(clockStepMs) : {}) },
+    });
     phoneCable.plugInto(server.url);
     const stage = new Stage(server, browser, phoneCable);
     await moveToNoon(server.url);

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 
 import type { Language } from '#protocol/vocabulary.js';
+import { lengthened } from '../../renderer/shared/i18n/long-words.js';
 
 const catalogues = new Map<string, unknown>();
+
+/** What a text's placeholders stand for. */
+export type Values = Readonly<Record<string, string | number>>;
+/** `long`: as a page shows them that was opened with `?words=long`. */
+export type Words = 'plain' | 'long';
 
 /**
  * A text as people read it, to find buttons and headings by.
@@ -13,17 +19,19 @@ export function text(
   language: Language,
   namespace: string,
   key: string,
-  values: Readonly<Record<string, string | number>> = {},
+  values: Values = {},
+  words: Words = 'plain',
 ): string {
   const texts = catalogue(`${language}/${namespace}`);
   const found = formsOf(key, language, values['count'])
     .map((form) => form.split('.').reduce<unknown>(valueAt, texts))
     .find((form) => form !== undefined);
   if (typeof found !== 'string') throw new Error(`no text "${key}" in ${language}/${namespace}`);
-  return found.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const said = words === 'long' ? lengthened(found) : found;
+  return said.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** The forms i18next tries for a number of things, in its order. */
+/** The forms the pages try for a number of things, in their order. */
 function formsOf(key: string, language: Language, count: string | number | undefined): string[] {
   if (typeof count !== 'number') return [key];
   const form = new Intl.PluralRules(language).select(count);

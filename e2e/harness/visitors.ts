@@ -34,6 +34,29 @@ export class KioskScreen {
     return this.page.getByRole('button', { name: word });
   }
 
+  /** A control of the accessibility bar that stands under the screen, or under a language's half. */
+  tool(
+    language: Language,
+    tool: 'contrast' | 'textSize' | 'textPlain' | 'reach' | 'help',
+  ): Locator {
+    const word = text(language, 'common', `look.${tool}`);
+    return this.page
+      .getByRole('group', { name: text(language, 'common', 'look.label') })
+      .getByRole('button', { name: word });
+  }
+
+  /** Touches through the pages of a screen until the control is in sight. */
+  async turnTo(language: Language, control: Locator): Promise<void> {
+    const further = this.page.getByRole('button', {
+      name: text(language, 'common', 'pager.further'),
+    });
+    await settled(this.page);
+    await expect(async () => {
+      if (!(await isWithin(control))) await further.click();
+      expect(await isWithin(control)).toBe(true);
+    }).toPass();
+  }
+
   /** From the attract screen to the themes. */
   async goToThemes(language: Language): Promise<void> {
     await this.door(language).click();
@@ -76,6 +99,22 @@ export class KioskScreen {
       .click();
     await expect(this.door(language)).toBeVisible();
   }
+}
+
+/** A screen takes no touch for its first moment; that moment is over. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}
+
+/** Whether a finger at its middle would hit it. */
+export async function isWithin(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && element.contains(hit);
+  });
 }
 
 /** A page that shows its sentence in both languages at once. */

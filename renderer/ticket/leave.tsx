@@ -24,7 +24,7 @@ export function Leave(props: { live: Live<'phone'> }) {
   return (
     <div className={styles['leave']}>
       {step === 'failed' && <Notice kind="alert">{t('leave.failed')}</Notice>}
-      <Button variant="quiet" wide onPress={() => setStep('asked')}>
+      <Button wide onPress={() => setStep('asked')}>
         {t('leave.offer')}
       </Button>
       {(step === 'asked' || step === 'sent') && (

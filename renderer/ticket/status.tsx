@@ -7,17 +7,23 @@ import styles from './status.module.css';
 /** The number, what happens with it now, and what to do. */
 export function Status(props: { view: PhoneView }) {
   const { view } = props;
-  const t = useT('ticket');
   return (
     <>
-      <h1 className={styles['number']}>
-        <span className={styles['label']}>{t('number')}</span>{' '}
-        <span className={styles['digits']}>{view.number}</span>
-      </h1>
+      <TicketNumber number={view.number} />
       <section className={styles['status']} role="status">
         <What view={view} />
       </section>
     </>
+  );
+}
+
+export function TicketNumber(props: { number: number }) {
+  const t = useT('ticket');
+  return (
+    <h1 className={styles['number']}>
+      <span className={styles['label']}>{t('number')}</span>{' '}
+      <span className={styles['digits']}>{props.number}</span>
+    </h1>
   );
 }
 

@@ -1,26 +1,34 @@
 import type { PhoneView } from '#protocol/views.js';
 
+import type { Appearance } from '../shared/appearance/appearance.js';
 import { useLanguage, useT } from '../shared/i18n/i18n.js';
-import type { Live } from '../shared/live/live.js';
 import { useLive, useLost } from '../shared/live/use-live.js';
+import { AccessibilityBar } from '../shared/ui/accessibility-bar/accessibility-bar.js';
 import { LanguageSwitch } from '../shared/ui/language-switch/language-switch.js';
 import { Notice } from '../shared/ui/notice/notice.js';
 import { Alerts } from './alerts.js';
 import { Leave } from './leave.js';
-import { Status } from './status.js';
+import { Status, TicketNumber } from './status.js';
 import styles from './ticket-page.module.css';
+import type { FollowedTicket } from './use-ticket.js';
 
 /** A phone that changes cell is gone for a moment; longer than this it says so, ms. */
 const GRACE = 2_500;
 
-export function TicketPage(props: { live: Live<'phone'> }) {
-  const { live } = props;
+export function TicketPage(
+  props: FollowedTicket & {
+    appearance: Appearance;
+    onAppearance: (appearance: Appearance) => void;
+  },
+) {
+  const { live, untold } = props;
   const t = useT('ticket');
   const common = useT('common');
   const [language, setLanguage] = useLanguage();
   const state = useLive(live);
-  const lost = useLost(state, GRACE) && state.status !== 'refused';
+  const lost = useLost(state, GRACE) && state.status !== 'refused' && untold === undefined;
   const view = 'view' in state ? state.view : undefined;
+  const refused = state.status === 'refused' && untold === undefined ? state.refusal : undefined;
   return (
     <div className={`${styles['page']} ${view?.status === 'called' ? styles['called'] : ''}`}>
       <header className={styles['head']}>
@@ -35,22 +43,39 @@ export function TicketPage(props: { live: Live<'phone'> }) {
         {lost && (
           <Notice kind="alert">{view === undefined ? t('noServer') : t('notUpToDate')}</Notice>
         )}
-        {state.status === 'refused' && (
+        {refused !== undefined && (
           <section className={styles['sentence']}>
-            <h1>{t(`refused.${refusedText(state.refusal.code)}.title`)}</h1>
-            <p>{t(`refused.${refusedText(state.refusal.code)}.text`)}</p>
+            <h1>{t(`refused.${refusedText(refused.code)}.title`)}</h1>
+            <p>{t(`refused.${refusedText(refused.code)}.text`)}</p>
           </section>
         )}
-        {view === undefined && state.status !== 'refused' && !lost && <p>{t('connecting')}</p>}
+        {view === undefined && untold !== undefined && <Untold number={untold} />}
+        {view === undefined && untold === undefined && refused === undefined && !lost && (
+          <p>{t('connecting')}</p>
+        )}
         {view !== undefined && <Status view={view} />}
         {view !== undefined && <Alerts view={view} />}
       </main>
-      {view !== undefined && mayLeave(view) && (
-        <footer className={styles['foot']}>
-          <Leave live={live} />
-        </footer>
-      )}
+      <footer className={styles['foot']}>
+        {view !== undefined && mayLeave(view) && <Leave live={live} />}
+        <AccessibilityBar appearance={props.appearance} onChange={props.onAppearance} />
+      </footer>
     </div>
+  );
+}
+
+/** The kiosk was cut off when it gave this number: it holds all the same. */
+function Untold(props: { number: number }) {
+  const t = useT('ticket');
+  return (
+    <>
+      <TicketNumber number={props.number} />
+      <section className={styles['sentence']} role="status">
+        <p className={styles['untold']}>{t('untold.title')}</p>
+        <p>{t('untold.text')}</p>
+        <p>{t('untold.otherDay')}</p>
+      </section>
+    </>
   );
 }
 

@@ -6,6 +6,19 @@ import { BothLanguages } from './both-languages.js';
 /** How long the sentence stands before the page starts again, ms. */
 const AGAIN_AFTER = 8_000;
 
+/**
+ * Loads the page anew once it can be had. While the server is gone the browser would show an error of
+ * its own instead, which goes away by nobody's hand.
+ */
+function startAgain(): void {
+  setTimeout(() => {
+    fetch(location.pathname, { cache: 'no-store' }).then(
+      ({ ok }) => (ok ? location.reload() : startAgain()),
+      startAgain,
+    );
+  }, AGAIN_AFTER);
+}
+
 /** An error nobody foresaw: a calm page, then a fresh start. Nothing of the visit is kept. */
 export class CrashGuard extends Component<{ children: ReactNode }, { crashed: boolean }> {
   override state = { crashed: false };
@@ -15,7 +28,7 @@ export class CrashGuard extends Component<{ children: ReactNode }, { crashed: bo
   }
 
   override componentDidCatch(): void {
-    setTimeout(() => location.reload(), AGAIN_AFTER);
+    startAgain();
   }
 
   override render() {

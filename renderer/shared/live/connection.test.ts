@@ -161,6 +161,32 @@ describe('a live connection', () => {
     expect(await answer).toEqual({ ok: false, refusal: { code: 'unavailable' } });
   });
 
+  it('says that it is lost where nobody answers, also from the start', () => {
+    const { live, server } = setUp();
+    server().unreachable();
+    expect(live.getState()).toEqual({ status: 'lost' });
+  });
+
+  it('goes by an assumed time until it hears the server', () => {
+    const { live, comeUp, elapse } = setUp();
+    live.assumeNow(700);
+    elapse(40);
+    expect(live.now()).toBe(740);
+    comeUp();
+    live.assumeNow(2_000);
+    expect(live.now()).toBe(1_000);
+  });
+
+  it('tells that a steward wants the page loaded anew, to those who still listen', () => {
+    const { live, server } = setUp();
+    let asked = 0;
+    const stop = live.onReload(() => (asked += 1));
+    server().reloadAsked();
+    stop();
+    server().reloadAsked();
+    expect(asked).toBe(1);
+  });
+
   it('does not come back once closed', () => {
     const { live, comeUp, goDown, later, counts } = setUp();
     comeUp();

@@ -19,6 +19,8 @@ export interface Live<A extends Audience> {
   subscribe(listener: () => void): () => void;
   /** The server's clock, ms since 1970. */
   now(): number;
+  /** What the time is as far as this machine knows; it counts until the server has been heard. */
+  assumeNow(serverNow: number): void;
   /** One call, one intention: it is sent again with the same id until it is answered. */
   send<K extends CommandKind>(
     kind: K,
@@ -31,6 +33,8 @@ export interface Live<A extends Audience> {
   requestPairing(request: PairingAsked): Promise<Result<PairingShown>>;
   onPaired(listener: (token: string) => void): () => void;
   onPairingEnded(listener: () => void): () => void;
+  /** A steward asks for this page to be loaded anew. */
+  onReload(listener: () => void): () => void;
   /** The page has come back from sleep: checks at once that the connection still lives. */
   wake(): void;
   close(): void;
@@ -72,6 +76,7 @@ export function createLive<A extends Audience>(wire: Wire, around: Surroundings)
   });
   const paired = new Set<(token: string) => void>();
   const pairingEnded = new Set<() => void>();
+  const reloadAsked = new Set<() => void>();
   let closed = false;
   let resyncing = false;
 
@@ -122,6 +127,9 @@ export function createLive<A extends Audience>(wire: Wire, around: Surroundings)
       store.lost();
       if (byServer) comeBack(500);
     },
+    unreachable() {
+      if (!closed) store.lost();
+    },
     refused(refusal) {
       if (!PASSING.includes(refusal.code)) return end(refusal);
       store.lost();
@@ -138,6 +146,7 @@ export function createLive<A extends Audience>(wire: Wire, around: Surroundings)
     },
     paired: (token) => paired.forEach((listener) => listener(token)),
     pairingEnded: () => pairingEnded.forEach((listener) => listener()),
+    reloadAsked: () => reloadAsked.forEach((listener) => listener()),
     accessEnded: end,
   });
   wire.connect();
@@ -146,6 +155,7 @@ export function createLive<A extends Audience>(wire: Wire, around: Surroundings)
     getState: store.getState,
     subscribe: store.subscribe,
     now: clock.now,
+    assumeNow: clock.assume,
     send: outbox.send,
     query: (kind, payload) =>
       // The answer's shape follows the question's kind, which the wire's type does not say.
@@ -155,6 +165,7 @@ export function createLive<A extends Audience>(wire: Wire, around: Surroundings)
     requestPairing: (request) => ask('request-pairing', request),
     onPaired: (listener) => added(paired, listener),
     onPairingEnded: (listener) => added(pairingEnded, listener),
+    onReload: (listener) => added(reloadAsked, listener),
     wake() {
       if (closed) return;
       if (wire.isConnected()) void resync(ALIVE_WITHIN);

@@ -9,6 +9,7 @@ import { reloadIfStale } from './stale-page.js';
 import { socketWire } from './wire.js';
 
 export type { Live } from './connection.js';
+export type { SendOptions } from './outbox.js';
 export type { LiveState } from './view-store.js';
 
 /** What a page says of itself, without the protocol's version. */

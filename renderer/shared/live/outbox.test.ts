@@ -121,6 +121,13 @@ describe('the outbox', () => {
     await expect.poll(() => late).toEqual([DONE]);
   });
 
+  it('takes up an intention of an earlier page by its id', () => {
+    const { outbox, last } = setUp();
+    outbox.online();
+    void outbox.send('open-day', {}, { id: 'kept-since-yesterday' });
+    expect(last().command.id).toBe('kept-since-yesterday');
+  });
+
   it('tells that nobody knows, where an intention was sent, not answered and given up', async () => {
     const { outbox, waiting, last } = setUp();
     outbox.online();

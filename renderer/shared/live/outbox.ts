@@ -16,6 +16,8 @@ export interface OutboxPort {
 }
 
 export interface SendOptions {
+  /** Of the same intention on an earlier page; without it the intention is a new one. */
+  readonly id?: string | undefined;
   /** Gives the intention up: it is not sent again, and answers `unavailable`. */
   readonly signal?: AbortSignal | undefined;
   /**
@@ -90,7 +92,12 @@ export function createOutbox(port: OutboxPort): Outbox {
         const { signal, late } = options;
         if (ended !== undefined) return answer({ ok: false, refusal: ended });
         if (signal?.aborted === true) return answer(abandoned());
-        const command = { id: port.newId(), kind, payload, at: port.now() } as unknown as Command;
+        const command = {
+          id: options.id ?? port.newId(),
+          kind,
+          payload,
+          at: port.now(),
+        } as unknown as Command;
         const entry: Waiting = { command, answer, late, inFlight: false, sent: false };
         waiting.set(command.id, entry);
         signal?.addEventListener('abort', () => drop(command.id, abandoned()), { once: true });

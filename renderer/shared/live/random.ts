@@ -1,4 +1,4 @@
-import { randomToken } from '#protocol/ticket-secret.js';
+import { randomToken } from '#protocol/ticket-keys.js';
 
 /** Works on plain http too, where `crypto.randomUUID` and `crypto.subtle` are missing. */
 export function fillRandom(bytes: Uint8Array<ArrayBuffer>): void {

@@ -1,6 +1,8 @@
 export interface ServerClock {
   /** Takes note of the server's time, ms since 1970, as it has just come in. */
   heard(serverNow: number): void;
+  /** A guess at the server's time, which counts until it is heard. */
+  assume(serverNow: number): void;
   /** The server's time now; this device's own until the server has been heard. */
   now(): number;
 }
@@ -14,10 +16,17 @@ export interface ServerClock {
  */
 export function createServerClock(steady: () => number, own: () => number): ServerClock {
   let offset: number | undefined;
+  let guessed: number | undefined;
   return {
     heard(serverNow) {
       offset = serverNow - steady();
     },
-    now: () => (offset === undefined ? own() : Math.round(steady() + offset)),
+    assume(serverNow) {
+      guessed = serverNow - steady();
+    },
+    now() {
+      const known = offset ?? guessed;
+      return known === undefined ? own() : Math.round(steady() + known);
+    },
   };
 }

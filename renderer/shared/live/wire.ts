@@ -30,12 +30,15 @@ export interface WireEvents {
   connected(): void;
   /** `byServer`: the server closed it; Socket.IO then does not come back by itself. */
   disconnected(byServer: boolean): void;
+  /** Nobody answered, or not in time; the next attempt comes by itself. */
+  unreachable(): void;
   /** The handshake was answered with a no. */
   refused(refusal: Refusal): void;
   snapshot(snapshot: Snapshot): void;
   delta(delta: Delta): void;
   paired(token: string): void;
   pairingEnded(): void;
+  reloadAsked(): void;
   accessEnded(refusal: Refusal): void;
 }
 
@@ -72,12 +75,14 @@ export function socketWire(handshake: Handshake): Wire {
       socket.on('disconnect', (reason) => events.disconnected(reason === 'io server disconnect'));
       socket.on('connect_error', (error) => {
         const refusal = refusalOf(error);
-        if (refusal !== undefined) events.refused(refusal);
+        if (refusal === undefined) events.unreachable();
+        else events.refused(refusal);
       });
       socket.on('snapshot', (snapshot) => events.snapshot(snapshot));
       socket.on('delta', (delta) => events.delta(delta));
       socket.on('paired', ({ token }) => events.paired(token));
       socket.on('pairing-ended', () => events.pairingEnded());
+      socket.on('reload', () => events.reloadAsked());
       socket.on('access-ended', (refusal) => events.accessEnded(refusal));
     },
     connect: () => void socket.connect(),

@@ -1,24 +1,33 @@
-import { ticketSecretSchema } from '#protocol/ticket-secret.js';
+import { TICKET_SECRET } from '#protocol/ticket-keys.js';
 import type { Language } from '#protocol/vocabulary.js';
-import { languageSchema } from '#protocol/vocabulary.js';
+import { LANGUAGES } from '#protocol/vocabulary.js';
 
-/** What stands behind `#` in the address of the phone page: `fr.SECRET` or `nl.SECRET`. */
+/**
+ * What stands behind `#` in the address of the phone page: `fr.SECRET` or `nl.SECRET`, and `.503` behind
+ * it where the kiosk was cut off.
+ */
 export interface TicketAddress {
   readonly language: Language;
   readonly secret: string;
+  /** Only where the server may not know the ticket yet: what the page says until it does. */
+  readonly number?: number;
 }
+
+/** As the protocol's: five digits at most. */
+const NUMBER = /^[1-9]\d{0,4}$/;
 
 /** @returns `undefined` where the address was cut short or typed wrong */
 export function readTicketAddress(fragment: string): TicketAddress | undefined {
-  const [first = '', second = ''] = fragment.replace(/^#/, '').split('.', 2);
-  const language = languageSchema.safeParse(first);
-  const secret = ticketSecretSchema.safeParse(second);
-  if (!language.success || !secret.success) return undefined;
-  return { language: language.data, secret: secret.data };
+  const [first, secret = '', digits] = fragment.replace(/^#/, '').split('.', 3);
+  const language = LANGUAGES.find((known) => known === first);
+  if (language === undefined || !TICKET_SECRET.test(secret)) return undefined;
+  if (digits === undefined) return { language, secret };
+  return NUMBER.test(digits) ? { language, secret, number: Number(digits) } : undefined;
 }
 
 export function writeTicketAddress(address: TicketAddress): string {
-  return `#${address.language}.${address.secret}`;
+  const { language, secret, number } = address;
+  return number === undefined ? `#${language}.${secret}` : `#${language}.${secret}.${number}`;
 }
 
 /**

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+
+import { connectLive } from '../shared/live/live.js';
+import type { Live } from '../shared/live/live.js';
+import type { TicketAddress } from '../shared/ticket-address/ticket-address.js';
+
+export interface FollowedTicket {
+  readonly live: Live<'phone'>;
+  /** Its number, as long as it comes from a kiosk that could not tell the server of it yet. */
+  readonly untold: number | undefined;
+}
+
+/** How often a server that does not know the ticket yet is asked again, ms. */
+const AGAIN_AFTER = 10_000;
+
+/**
+ * Follows one ticket. One that was given by a kiosk while it was cut off is unknown to the server for a
+ * while: its address tells its number, and the page asks again until the kiosk is back.
+ */
+export function useTicket(address: TicketAddress | undefined): FollowedTicket | undefined {
+  const secret = address?.secret;
+  const number = address?.number;
+  const [live, setLive] = useState<Live<'phone'>>();
+  const [untold, setUntold] = useState(false);
+
+  useEffect(() => {
+    if (secret === undefined) return;
+    let connected: Live<'phone'> | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = (given: string) => {
+      const asking = connectLive<'phone'>({ audience: 'phone', secret: given });
+      connected = asking;
+      asking.subscribe(() => {
+        const state = asking.getState();
+        if (state.status === 'live') setUntold(false);
+        if (number === undefined || state.status !== 'refused') return;
+        if (state.refusal.code !== 'ticket-unknown') return setUntold(false);
+        setUntold(true);
+        timer = setTimeout(() => ask(given), AGAIN_AFTER);
+      });
+      setLive(asking);
+    };
+    ask(secret);
+    return () => {
+      clearTimeout(timer);
+      connected?.close();
+      setLive(undefined);
+      setUntold(false);
+    };
+  }, [secret, number]);
+
+  return live && { live, untold: untold ? number : undefined };
+}
