@@ -1,3 +1,4 @@
+import { defaultSettings } from '#protocol/settings.js';
 import type { Language } from '#protocol/vocabulary.js';
 import { AdvisorScreen, StewardScreen } from './harness/desks.js';
 import { expect, type Screen, test } from './harness/stage.js';
@@ -10,6 +11,7 @@ import {
 } from './harness/visitors.js';
 
 const ISLAND = 7;
+const FIRST_LEASED = defaultSettings.firstLeasedNumber;
 
 test.setTimeout(240_000);
 
@@ -36,12 +38,22 @@ for (const language of ['fr', 'nl'] as const satisfies readonly Language[]) {
       await advisor.chooseIsland(ISLAND, language, 'work');
     });
 
-    await test.step('the kiosk is cut while the visitor chooses: the number comes after', async () => {
+    await test.step('the kiosk is cut while the visitor chooses: it gives a number of its own', async () => {
       await kiosk.goToThemes(language);
       kioskAt.cable.cut();
-      await kiosk.theme(language, 'work').click();
-      await expectInBothLanguages(kiosk.page, 'kioskLost.title');
+      await kiosk.theme(language, 'training').click();
+      await kiosk.expectTicket(language, FIRST_LEASED);
+      await expect(
+        kiosk.page.getByText(text(language, 'kiosk', 'ticket.waitUnknown')),
+      ).toBeVisible();
       kioskAt.cable.mend();
+      await steward.expectCount('waiting', 1);
+      await kiosk.finish(language);
+    });
+
+    await test.step('the next visitor gets an ordinary one', async () => {
+      await kiosk.goToThemes(language);
+      await kiosk.theme(language, 'work').click();
       await kiosk.expectTicket(language, 1);
     });
 
@@ -53,7 +65,7 @@ for (const language of ['fr', 'nl'] as const satisfies readonly Language[]) {
     await phone.expectNumber(1);
     await phone.expectStatus('ahead', { count: 0 });
     await kiosk.finish(language);
-    await steward.expectCount('waiting', 1);
+    await steward.expectCount('waiting', 2);
 
     await test.step('the advisor is cut and calls: one call is made after', async () => {
       advisorAt.cable.cut();
@@ -86,7 +98,6 @@ for (const language of ['fr', 'nl'] as const satisfies readonly Language[]) {
       await stage.server.kill();
       await expect(steward.lostBar).toBeVisible();
       await expect(advisor.lostBar).toBeVisible();
-      await expectInBothLanguages(kiosk.page, 'kioskLost.title');
       await expectInBothLanguages(display.page, 'displayLost.title');
       await phone.expectNotUpToDate();
       await stage.server.restart();

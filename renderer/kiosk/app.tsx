@@ -1,11 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import { DeviceGate } from '../shared/device/device-gate.js';
 import { Kiosk } from './kiosk.js';
-import type { PrintTicket } from './print-ticket.js';
+import type { Printer } from './paper/printer.js';
+import { preloadFlows } from './screens/flow-pages.js';
+import { useKioskWorker } from './worker/use-kiosk-worker.js';
 
-/** @param props.printTicket the machine's printer; absent in a plain browser */
-export function App(props: { printTicket?: PrintTicket }) {
+/** Time for the first screen to stand before anything else is fetched, ms. */
+const SETTLED_AFTER = 2_000;
+
+/** @param props.printer the machine's own; absent in a plain browser */
+export function App(props: { printer?: Printer }) {
+  const [free, setFree] = useState(true);
+  useKioskWorker(free);
   useEffect(() => {
     // A long press must neither open a menu nor start dragging.
     const prevent = (event: Event) => event.preventDefault();
@@ -16,9 +23,13 @@ export function App(props: { printTicket?: PrintTicket }) {
       document.removeEventListener('dragstart', prevent);
     };
   }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => void preloadFlows(), SETTLED_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <DeviceGate kind="kiosk">
-      {(live) => <Kiosk live={live} printTicket={props.printTicket} />}
+      {(live) => <Kiosk live={live} printer={props.printer} onFree={setFree} />}
     </DeviceGate>
   );
 }

@@ -1,56 +1,96 @@
 import { useEffect } from 'react';
 
+import { AppearanceScope } from '../shared/appearance/appearance-scope.js';
+import { plainAppearance } from '../shared/appearance/appearance.js';
+import { languageOrder } from '../shared/app/language-order.js';
 import { LanguageScope } from '../shared/i18n/i18n.js';
 import type { Live } from '../shared/live/live.js';
-import { useLive, useLost } from '../shared/live/use-live.js';
 import { IdleGuard } from './frame/idle-guard.js';
+import { StationScope } from './frame/station.js';
+import { useHelp } from './frame/use-help.js';
+import { useKioskDesk } from './offline/use-kiosk-desk.js';
 import { OutOfService } from './out-of-service.js';
-import type { PrintTicket } from './print-ticket.js';
+import type { Printer } from './paper/printer.js';
 import { Attract } from './screens/attract.js';
 import { VisitScreen } from './screens/visit-screen.js';
+import { useKioskPrinter } from './use-kiosk-printer.js';
+import { useReload } from './use-reload.js';
 import { useVisit } from './visit/use-visit.js';
+import { whyOutOfService } from './why-out-of-service.js';
 
-/** A reconnect shorter than this is not worth a word, ms. */
-const GRACE = 3_000;
 /** A visitor who has read for so long to ask at the desk has gone there, ms. */
 const GONE_AFTER = 20_000;
 
-export function Kiosk(props: { live: Live<'kiosk'>; printTicket?: PrintTicket | undefined }) {
-  const state = useLive(props.live);
-  const [{ count, place }, actions] = useVisit(props.live);
-  const lost = useLost(state, GRACE);
-  const view = 'view' in state ? state.view : undefined;
-  const closed = view?.day === 'closed';
+/**
+ * @param props.printer the machine's own, where a shell around the page has one
+ * @param props.onFree told whether nobody uses the kiosk
+ */
+export function Kiosk(props: {
+  live: Live<'kiosk'>;
+  printer?: Printer | undefined;
+  onFree: (free: boolean) => void;
+}) {
+  const { live, onFree } = props;
+  const desk = useKioskDesk(live);
+  const { view, online } = desk;
+  const [visit, actions] = useVisit(live, desk.office);
+  const { count, place } = visit;
   const { end } = actions;
+  const settings = view?.settings;
+  const help = useHelp(live, view?.help, online);
+  const printer = useKioskPrinter(props.printer, settings?.printer, desk.reportPaper);
 
-  const interrupted = closed && place.screen !== 'attract' && place.screen !== 'ticket';
+  const appearance = visit.appearance ?? {
+    ...plainAppearance,
+    reach: settings !== undefined && (settings.reach || settings.accessible),
+  };
+  const out = whyOutOfService(desk, place);
+  const untouched = place.screen === 'attract' && visit.appearance === undefined;
+  const free = untouched && help.state === undefined;
+  useReload(live, free && online);
   useEffect(() => {
-    if (interrupted) end();
-  }, [interrupted, end]);
+    onFree(free);
+    return () => onFree(true);
+  }, [onFree, free]);
 
-  const sentAway = lost && place.screen !== 'attract' && place.screen !== 'ticket';
+  // What a visit had begun with is not there any more: it ends, after time enough to read why.
+  const interrupted = out !== undefined && place.screen !== 'attract';
+  const closed = out?.why === 'closed';
   useEffect(() => {
-    if (!sentAway) return;
+    if (!interrupted) return;
+    if (closed) return end();
     const timer = setTimeout(end, GONE_AFTER);
     return () => clearTimeout(timer);
-  }, [sentAway, end]);
+  }, [interrupted, closed, end]);
 
-  if (view === undefined) return lost ? <OutOfService why="lost" /> : null;
-  if (place.screen === 'attract' || interrupted) {
-    if (lost) return <OutOfService why="lost" />;
-    if (closed) return <OutOfService why="closed" />;
-    return <Attract key={count} visit={count} onChoose={actions.chooseLanguage} />;
-  }
-  // A ticket already given needs no server to be read.
-  const ticketShown = place.screen === 'ticket';
+  if (view === undefined && out === undefined) return null;
+  const screen =
+    out !== undefined ? (
+      <OutOfService reason={out} onLanguage={() => undefined} />
+    ) : place.screen === 'attract' ? (
+      <Attract key={count} visit={count} onChoose={actions.chooseLanguage} />
+    ) : (
+      view && (
+        <LanguageScope key={count} language={place.language} onChange={actions.chooseLanguage}>
+          <VisitScreen {...{ live, online, printer, visit, place, view, actions }} />
+        </LanguageScope>
+      )
+    );
+  // A ticket's screen ends by itself, unless its visitor waits there for a steward.
+  const watched =
+    place.screen === 'ticket' ? help.state !== undefined : !(untouched && help.state === undefined);
   return (
-    <LanguageScope key={count} language={place.language} onChange={actions.chooseLanguage}>
-      {lost && !ticketShown ? (
-        <OutOfService why="lost" />
-      ) : (
-        <VisitScreen {...props} place={place} view={view} actions={actions} />
-      )}
-      {!ticketShown && <IdleGuard view={view} onEnd={end} />}
-    </LanguageScope>
+    <AppearanceScope appearance={appearance}>
+      <StationScope station={{ appearance, changeAppearance: actions.changeAppearance, help }}>
+        {screen}
+        {watched && view !== undefined && (
+          <IdleGuard
+            view={view}
+            languages={place.screen === 'attract' ? languageOrder(count) : [place.language]}
+            onEnd={end}
+          />
+        )}
+      </StationScope>
+    </AppearanceScope>
   );
 }

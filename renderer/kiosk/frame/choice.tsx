@@ -1,12 +1,23 @@
 import type { ReactNode } from 'react';
 
-import { usePress } from '../../shared/ui/press/use-press.js';
+import { ChoiceList } from '../../shared/ui/choice-list/choice-list.js';
+import { Tile } from '../../shared/ui/tile/tile.js';
 import styles from './choice.module.css';
+import { useStation } from './station.js';
 
-/** The choices of a screen: a row of tall tiles in landscape, a column of wide ones in portrait; `roomy` for up to three. */
+/**
+ * The choices of a screen: a row of tall tiles in landscape, a column of wide ones in portrait;
+ * `roomy` for up to three. Where the text is large or the screen is half, they stand closer.
+ */
 export function Choices(props: { roomy?: boolean; children: ReactNode }) {
-  const classes = `${styles['choices']} ${props.roomy === true ? styles['roomy'] : ''}`;
-  return <ul className={classes}>{props.children}</ul>;
+  const { appearance } = useStation();
+  const crowded = appearance.reach || appearance.textSize > 2;
+  const room = crowded ? 'dense' : props.roomy === true ? 'roomy' : 'plain';
+  return (
+    <div className={styles[crowded ? 'crowded' : 'plain']}>
+      <ChoiceList room={room}>{props.children}</ChoiceList>
+    </div>
+  );
 }
 
 /** One choice: pictogram, word, one plain sentence. */
@@ -21,24 +32,5 @@ export function Choice(props: {
   resting?: boolean;
   onPress: () => void;
 }) {
-  const { busy = false, resting = false, note } = props;
-  const press = usePress(busy || resting ? undefined : props.onPress);
-  return (
-    <li className={styles['item']}>
-      <button
-        {...press}
-        type="button"
-        className={styles['choice']}
-        aria-busy={busy || undefined}
-        aria-disabled={busy || resting || undefined}
-      >
-        <span className={styles['pictogram']}>{props.pictogram}</span>
-        <span className={styles['text']}>
-          <span className={styles['word']}>{props.word}</span>
-          <span className={styles['sentence']}>{props.sentence}</span>
-        </span>
-        {note !== undefined && <span className={styles['note']}>{note}</span>}
-      </button>
-    </li>
-  );
+  return <Tile {...props} />;
 }

@@ -1,64 +1,67 @@
-import { useLayoutEffect, useRef } from 'react';
-
 import type { KioskView } from '#protocol/views.js';
+import type { Language } from '#protocol/vocabulary.js';
 
 import { createRing } from '../../shared/app/chime.js';
-import { useT } from '../../shared/i18n/i18n.js';
+import { tIn } from '../../shared/i18n/i18n.js';
+import { useIsReading } from '../../shared/speech/use-read-aloud.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { useCountdown } from '../visit/countdown.js';
 import { useIdle } from '../visit/use-idle.js';
-import styles from './idle-guard.module.css';
+import { InEach } from './in-each.js';
+import { TouchDialog } from './touch-dialog.js';
 
 const ring = createRing();
 
 /** Ends a visit that was left behind, after a warning seen and heard that one touch answers. */
 export function IdleGuard(props: {
   view: Pick<KioskView, 'idleSeconds' | 'warningSeconds'>;
+  /** The visitor's; both where none is chosen yet. */
+  languages: readonly Language[];
   onEnd: () => void;
 }) {
   const { idleSeconds, warningSeconds } = props.view;
-  const [idle, goOn] = useIdle(idleSeconds);
+  const [idle, goOn] = useIdle(idleSeconds, useIsReading());
   if (!idle) return null;
-  return <IdleWarning seconds={warningSeconds} onGoOn={goOn} onEnd={props.onEnd} />;
+  return (
+    <IdleWarning
+      seconds={warningSeconds}
+      languages={props.languages}
+      onGoOn={goOn}
+      onEnd={props.onEnd}
+    />
+  );
 }
 
-function IdleWarning(props: { seconds: number; onGoOn: () => void; onEnd: () => void }) {
-  const { onGoOn, onEnd } = props;
-  const t = useT('kiosk');
-  const dialog = useRef<HTMLDialogElement>(null);
+function IdleWarning(props: {
+  seconds: number;
+  languages: readonly Language[];
+  onGoOn: () => void;
+  onEnd: () => void;
+}) {
+  const { languages, onGoOn, onEnd } = props;
   const { seconds } = useCountdown(props.seconds, onEnd);
-  // While the dialog still stands: closing it gives the focus back to where it was.
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    ring('warning');
-    return () => shown?.close();
-  }, []);
+  const inEach = (text: (language: Language) => string) => (
+    <InEach languages={languages} text={text} />
+  );
   return (
-    <dialog
-      ref={dialog}
-      className={styles['warning']}
-      aria-labelledby="idle-title"
-      onCancel={(event) => {
-        event.preventDefault();
-        onGoOn();
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onGoOn();
-      }}
-    >
-      <div className={styles['content']}>
-        <h2 id="idle-title">{t('idle.title')}</h2>
-        <p aria-live="off">{t('idle.text', { count: seconds })}</p>
-        <div className={styles['actions']}>
+    <TouchDialog
+      title={inEach((language) => tIn(language, 'kiosk')('idle.title'))}
+      onClose={onGoOn}
+      onOpen={() => ring('warning')}
+      actions={
+        <>
           <Button variant="primary" size="touch" wide onPress={onGoOn}>
-            {t('idle.goOn')}
+            {inEach((language) => tIn(language, 'kiosk')('idle.goOn'))}
           </Button>
           <Button size="touch" wide onPress={onEnd}>
-            {t('idle.end')}
+            {inEach((language) => tIn(language, 'kiosk')('idle.end'))}
           </Button>
-        </div>
-      </div>
-    </dialog>
+        </>
+      }
+    >
+      <p aria-live="off">
+        {inEach((language) => tIn(language, 'kiosk')('idle.text', { count: seconds }))}
+      </p>
+    </TouchDialog>
   );
 }

@@ -1,26 +1,29 @@
-import { SERVICES } from '#protocol/vocabulary.js';
+import type { KioskService } from '#protocol/vocabulary.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
 import { Pictogram } from '../../shared/ui/pictogram/pictogram.js';
+import type { PictogramName } from '../../shared/ui/pictogram/pictogram.js';
 import { Choice, Choices } from '../frame/choice.js';
 import { Frame } from '../frame/frame.js';
 import type { VisitActions } from '../visit/use-visit.js';
-import styles from './service.module.css';
+import { Sign } from './sign.js';
 
-export function ServiceScreen(props: { actions: VisitActions }) {
-  const { actions } = props;
+/** What this kiosk offers, in the order of the settings' own list. */
+export function ServiceScreen(props: { services: readonly KioskService[]; actions: VisitActions }) {
+  const { services, actions } = props;
   const t = useT('kiosk');
   return (
-    <Frame title={t('service.title')} onBack={actions.goBack} onStartAgain={actions.end}>
-      <Choices roomy>
-        {SERVICES.map((service) => (
+    <Frame
+      title={t('service.title')}
+      picture={<Pictogram name="advice" />}
+      onBack={actions.goBack}
+      onStartAgain={actions.end}
+    >
+      <Choices roomy={services.length <= 3}>
+        {services.map((service) => (
           <Choice
             key={service}
-            pictogram={
-              <span className={styles['sign']}>
-                <Pictogram name={service} />
-              </span>
-            }
+            pictogram={<Sign name={SERVICE_SIGNS[service]} />}
             word={t(`service.${service}.word`)}
             sentence={t(`service.${service}.sentence`)}
             onPress={() => actions.chooseService(service)}
@@ -30,3 +33,11 @@ export function ServiceScreen(props: { actions: VisitActions }) {
     </Frame>
   );
 }
+
+const SERVICE_SIGNS: Readonly<Record<KioskService, PictogramName>> = {
+  advice: 'advice',
+  collective: 'collective',
+  multimedia: 'multimedia',
+  divide: 'globe',
+  doors: 'door',
+};

@@ -7,11 +7,12 @@ import { ThemePictogram } from '../../shared/ui/theme-pictogram/theme-pictogram.
 import { Choice, Choices } from '../frame/choice.js';
 import { Frame } from '../frame/frame.js';
 import type { VisitActions } from '../visit/use-visit.js';
-import type { Place } from '../visit/visit.js';
+import type { PlaceOn } from '../visit/visit.js';
 
 export function ThemeScreen(props: {
-  place: Extract<Place, { screen: 'theme' }>;
-  waiting: WaitingCounts;
+  place: PlaceOn<'theme'>;
+  /** Absent while nobody knows: the kiosk is cut off. */
+  waiting: WaitingCounts | undefined;
   actions: VisitActions;
 }) {
   const { place, waiting, actions } = props;
@@ -37,7 +38,7 @@ export function ThemeScreen(props: {
             pictogram={<ThemePictogram theme={theme} />}
             word={common(`theme.${theme}`)}
             sentence={t(`theme.sentence.${theme}`)}
-            note={t('theme.waiting', { count: waiting[theme][place.language] })}
+            note={waiting && t('theme.waiting', { count: waiting[theme][place.language] })}
             busy={place.asking === theme}
             resting={asking && place.asking !== theme}
             onPress={() => actions.chooseTheme(theme)}

@@ -1,97 +1,75 @@
+import { useEffect } from 'react';
+
 import type { KioskView } from '#protocol/views.js';
 
-import { useLanguage, useT } from '../../shared/i18n/i18n.js';
-import type { Live } from '../../shared/live/live.js';
+import { useT } from '../../shared/i18n/i18n.js';
+import { useIsReading } from '../../shared/speech/use-read-aloud.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { Pictogram } from '../../shared/ui/pictogram/pictogram.js';
-import { QrCode } from '../../shared/ui/qr-code/qr-code.js';
-import { ThemePictogram } from '../../shared/ui/theme-pictogram/theme-pictogram.js';
-import { phoneAddress } from '../../shared/ticket-address/ticket-address.js';
 import { Frame } from '../frame/frame.js';
-import type { PrintTicket } from '../print-ticket.js';
+import { useStation } from '../frame/station.js';
 import { useCountdown } from '../visit/countdown.js';
-import type { GivenTicket } from '../visit/visit.js';
-import { usePaper } from '../visit/use-paper.js';
+import { onSignOfLife } from '../visit/signs-of-life.js';
+import type { TicketPaper } from '../visit/use-ticket-paper.js';
+import type { VisitActions } from '../visit/use-visit.js';
+import type { GivenTicket, Visit } from '../visit/visit.js';
+import { TicketCard, TicketCode } from './ticket-card.js';
+import { TicketNext } from './ticket-next.js';
+import { TicketWords } from './ticket-words.js';
 import styles from './ticket.module.css';
 
-/** The number and what to do with it; ends by itself so that nobody else reads it. */
+/**
+ * The number and what to do with it; ends by itself so that nobody else reads it, but not while
+ * somebody uses the page, listens, waits for paper or for a steward.
+ */
 export function TicketScreen(props: {
-  live: Live<'kiosk'>;
   ticket: GivenTicket;
-  view: Pick<KioskView, 'phoneUrl' | 'ticketSeconds'>;
-  printTicket?: PrintTicket | undefined;
-  onEnd: () => void;
+  /** What the code on the screen opens. */
+  address: string;
+  paper: TicketPaper;
+  visit: Visit;
+  online: boolean;
+  view: Pick<KioskView, 'ticketSeconds'>;
+  actions: VisitActions;
 }) {
-  const { ticket, view } = props;
+  const { ticket, paper, actions } = props;
   const t = useT('kiosk');
-  const common = useT('common');
-  const [language] = useLanguage();
-  const { seconds, restart } = useCountdown(view.ticketSeconds, props.onEnd);
-  const address = phoneAddress(view.phoneUrl, { language, secret: ticket.keys.secret });
-  const paper = usePaper(props.printTicket, () => ({
-    number: ticket.number,
-    theme: ticket.theme,
-    language: ticket.language,
-    ahead: ticket.ahead,
-    shortCode: ticket.keys.shortCode,
-    phoneAddress: address,
-    takenAt: props.live.now(),
-  }));
+  const { help, appearance } = useStation();
+  const { reach } = appearance;
+  const reading = useIsReading();
+  const paused = reading || help.state !== undefined || paper.state === 'printing';
+  const { seconds, restart } = useCountdown(props.view.ticketSeconds, actions.end, paused);
+  useEffect(() => onSignOfLife(restart), [restart]);
 
   return (
     <Frame
       title={t('ticket.title', { number: ticket.number })}
-      onStartAgain={props.onEnd}
+      picture={
+        <div className={styles['pictures']}>
+          <span className={styles['high']}>{ticket.number}</span>
+          <TicketCode address={props.address} />
+        </div>
+      }
+      onStartAgain={actions.end}
       startAgainLabel={t('ticket.done')}
-      between={
-        <>
-          <span className={styles['countdown']} role="timer" aria-live="off">
+      note={
+        !paused && (
+          <span className={styles['countdown']} role="timer" aria-live="off" data-private>
             {t('ticket.clears', { count: seconds })}
           </span>
-          <Button size="touch" variant="quiet" icon={<Pictogram name="clock" />} onPress={restart}>
-            {t('ticket.moreTime')}
-          </Button>
-        </>
+        )
+      }
+      between={
+        <Button size="touch" variant="quiet" icon={<Pictogram name="clock" />} onPress={restart}>
+          {t('ticket.moreTime')}
+        </Button>
       }
     >
       <div className={styles['page']}>
-        <section className={styles['ticket']}>
-          <p className={styles['number']} aria-hidden="true">
-            {ticket.number}
-          </p>
-          <p className={styles['about']}>
-            <ThemePictogram theme={ticket.theme} />
-            <span>
-              <strong>{common(`theme.${ticket.theme}`)}</strong>
-              <br />
-              {t(`ticket.adviceIn.${ticket.language}`)}
-            </span>
-          </p>
-          <p className={styles['ahead']}>
-            <Pictogram name="people" />
-            <span>{t('ticket.ahead', { count: ticket.ahead })}</span>
-          </p>
-        </section>
-        <section className={styles['phone']}>
-          <div className={styles['code']}>
-            <QrCode text={address} label={t('ticket.codeLabel')} />
-          </div>
-          <p>{t('ticket.scan')}</p>
-        </section>
-        <ol className={styles['next']}>
-          <li>
-            <Pictogram name="note" />
-            <span role="status">{t(`ticket.paper.${paper}`)}</span>
-          </li>
-          <li>
-            <Pictogram name="people" />
-            <span>{t('ticket.sit')}</span>
-          </li>
-          <li>
-            <Pictogram name="island" />
-            <span>{t('ticket.watch')}</span>
-          </li>
-        </ol>
+        <TicketCard ticket={ticket} />
+        {!reach && <TicketCode address={props.address} />}
+        <TicketNext paper={paper} />
+        <TicketWords online={props.online} visit={props.visit} actions={actions} />
       </div>
     </Frame>
   );

@@ -1,38 +1,86 @@
+import { lazy, Suspense } from 'react';
+
 import type { KioskView } from '#protocol/views.js';
 
 import type { Live } from '../../shared/live/live.js';
-import type { PrintTicket } from '../print-ticket.js';
+import type { Printer } from '../paper/printer.js';
+import { ticketAddress, ticketSlip } from '../visit/ticket-slip.js';
 import type { VisitActions } from '../visit/use-visit.js';
-import type { Place } from '../visit/visit.js';
+import { useTicketPaper } from '../visit/use-ticket-paper.js';
+import type { TicketPaper } from '../visit/use-ticket-paper.js';
+import type { Place, Visit } from '../visit/visit.js';
+import { loadDivide, loadDoors, loadMultimedia, loadPortrait } from './flow-pages.js';
 import { InformationScreen } from './information.js';
 import { ServiceScreen } from './service.js';
 import { ThemeScreen } from './theme.js';
 import { TicketScreen } from './ticket.js';
 
-/** The screen of the place where the visitor is. */
-export function VisitScreen(props: {
+const MultimediaFlow = lazy(loadMultimedia);
+const DivideFlow = lazy(loadDivide);
+const DoorsFlow = lazy(loadDoors);
+const PortraitFlow = lazy(loadPortrait);
+
+interface VisitScreenProps {
   live: Live<'kiosk'>;
-  printTicket?: PrintTicket | undefined;
+  online: boolean;
+  printer: Printer | undefined;
+  visit: Visit;
   place: Exclude<Place, { screen: 'attract' }>;
   view: KioskView;
   actions: VisitActions;
-}) {
-  const { place, view, actions } = props;
+}
+
+/** The screen of the place where the visitor is; lives as long as the visit, and so does its paper. */
+export function VisitScreen(props: VisitScreenProps) {
+  const { place, view, live } = props;
+  const ticket = 'ticket' in place ? place.ticket : undefined;
+  const paper = useTicketPaper(
+    props.printer,
+    ticket && (() => ticketSlip(ticket, place.language, view, live.now())),
+  );
+  return (
+    <Suspense fallback={null}>
+      <ScreenOf {...props} paper={paper} />
+    </Suspense>
+  );
+}
+
+function ScreenOf(props: VisitScreenProps & { paper: TicketPaper }) {
+  const { live, online, printer, place, view, actions } = props;
+  const flow = { live, view, online, printer, onLeave: actions.goBack, onEnd: actions.end };
   switch (place.screen) {
     case 'service':
-      return <ServiceScreen actions={actions} />;
+      return <ServiceScreen services={view.settings.services} actions={actions} />;
     case 'information':
-      return <InformationScreen service={place.service} actions={actions} />;
+      return <InformationScreen actions={actions} />;
     case 'theme':
-      return <ThemeScreen place={place} waiting={view.waiting} actions={actions} />;
+      return (
+        <ThemeScreen place={place} waiting={online ? view.waiting : undefined} actions={actions} />
+      );
     case 'ticket':
       return (
         <TicketScreen
-          live={props.live}
           ticket={place.ticket}
+          address={ticketAddress(place.ticket, place.language, view)}
+          paper={props.paper}
+          visit={props.visit}
+          online={online}
           view={view}
-          printTicket={props.printTicket}
-          onEnd={actions.end}
+          actions={actions}
+        />
+      );
+    case 'multimedia':
+      return <MultimediaFlow {...flow} />;
+    case 'divide':
+      return <DivideFlow {...flow} />;
+    case 'doors':
+      return <DoorsFlow {...flow} />;
+    case 'portrait':
+      return (
+        <PortraitFlow
+          {...flow}
+          ticketNumber={place.ticket.number}
+          onGiven={actions.portraitGiven}
         />
       );
   }

@@ -13,9 +13,10 @@ export interface Countdown {
 /**
  * Counts down and calls once at the end. Looks at a clock rather than counting ticks, so a browser
  * that slows its timers ends in time all the same.
+ * @param paused it stands at the full time, and counts from there afterwards
  */
-export function useCountdown(fullSeconds: number, onEnd: () => void): Countdown {
-  const [started, setStarted] = useState(() => performance.now());
+export function useCountdown(fullSeconds: number, onEnd: () => void, paused = false): Countdown {
+  const [begun, setBegun] = useState(0);
   const [seconds, setSeconds] = useState(fullSeconds);
   const whenOver = useRef(onEnd);
   useEffect(() => {
@@ -23,6 +24,9 @@ export function useCountdown(fullSeconds: number, onEnd: () => void): Countdown 
   });
 
   useEffect(() => {
+    setSeconds(fullSeconds);
+    if (paused) return;
+    const started = performance.now();
     const timer = setInterval(() => {
       const left = secondsLeft(fullSeconds, performance.now() - started);
       setSeconds(left);
@@ -32,13 +36,9 @@ export function useCountdown(fullSeconds: number, onEnd: () => void): Countdown 
       }
     }, LOOK_EVERY);
     return () => clearInterval(timer);
-  }, [fullSeconds, started]);
+  }, [fullSeconds, paused, begun]);
 
-  const restart = useCallback(() => {
-    setStarted(performance.now());
-    setSeconds(fullSeconds);
-  }, [fullSeconds]);
-  return { seconds, restart };
+  return { seconds, restart: useCallback(() => setBegun((times) => times + 1), []) };
 }
 
 /** Rounded up: the last second shown is 1, and 0 means over. */

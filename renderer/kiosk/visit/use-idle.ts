@@ -1,32 +1,34 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { onSignOfLife } from './signs-of-life.js';
+
 /** How often the clock is looked at, ms. */
 const LOOK_EVERY = 500;
-const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'] as const;
 
 /**
  * Whether nobody has touched for so long that the visitor may have gone. Once true it stays so until
  * `goOn`: a touch on the warning itself is an answer, not a sign of life.
+ * @param busy the machine is doing what the visitor asked for and waits for: it counts as life
  */
-export function useIdle(afterSeconds: number): readonly [boolean, () => void] {
+export function useIdle(afterSeconds: number, busy: boolean): readonly [boolean, () => void] {
   const [idle, setIdle] = useState(false);
   const lastSign = useRef(0);
 
   useEffect(() => {
-    if (idle) return;
-    lastSign.current = performance.now();
+    if (idle || busy) return;
     const alive = () => {
       lastSign.current = performance.now();
     };
-    for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, { passive: true });
+    alive();
+    const stopWatching = onSignOfLife(alive);
     const timer = setInterval(() => {
       if (performance.now() - lastSign.current >= afterSeconds * 1000) setIdle(true);
     }, LOOK_EVERY);
     return () => {
-      for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, alive);
+      stopWatching();
       clearInterval(timer);
     };
-  }, [idle, afterSeconds]);
+  }, [idle, busy, afterSeconds]);
 
   return [idle, useCallback(() => setIdle(false), [])];
 }

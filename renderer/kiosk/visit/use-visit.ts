@@ -1,29 +1,36 @@
 import { useCallback, useReducer, useRef } from 'react';
 
-import { newTicketKeys } from '#protocol/ticket-secret.js';
-import type { Language, Service, Theme } from '#protocol/vocabulary.js';
+import type { Satisfaction } from '#protocol/feedback.js';
+import type { KioskService, Language, Theme } from '#protocol/vocabulary.js';
 
-import { connectLive } from '../../shared/live/live.js';
+import type { Appearance } from '../../shared/appearance/appearance.js';
 import type { Live } from '../../shared/live/live.js';
-import { fillRandom } from '../../shared/live/random.js';
-import { giveBack } from './give-back.js';
+import { stopReading } from '../../shared/speech/use-read-aloud.js';
+import type { TicketOffice } from '../offline/ticket-office.js';
 import { firstVisit, nextVisit } from './visit.js';
 import type { Visit } from './visit.js';
 
 export interface VisitActions {
   chooseLanguage(language: Language): void;
-  chooseService(service: Service): void;
+  changeAppearance(appearance: Appearance): void;
+  chooseService(service: KioskService): void;
   chooseTheme(theme: Theme): void;
+  giveMark(mark: Satisfaction): void;
+  beginPortrait(): void;
+  portraitGiven(): void;
   /** One screen back; a number still on its way is given back. */
   goBack(): void;
   /**
    * The one way out: nothing of the visit is kept. A number still on its way is given back, so that
-   * nobody is called who is not there.
+   * nobody is called who is not there, and no steward comes for somebody who has gone.
    */
   end(): void;
 }
 
-export function useVisit(live: Live<'kiosk'>): readonly [Visit, VisitActions] {
+export function useVisit(
+  live: Live<'kiosk'>,
+  office: TicketOffice,
+): readonly [Visit, VisitActions] {
   const [visit, dispatch] = useReducer(nextVisit, firstVisit);
   const asked = useRef<AbortController | undefined>(undefined);
   const { count, place } = visit;
@@ -35,30 +42,17 @@ export function useVisit(live: Live<'kiosk'>): readonly [Visit, VisitActions] {
       const asking = new AbortController();
       asked.current = asking;
       dispatch({ type: 'theme-chosen', theme });
-      const { language } = place;
-      const keys = newTicketKeys(fillRandom);
-      const payload = { theme, language, ...keys };
-      const takeBack = () =>
-        giveBack(connectLive<'phone'>({ audience: 'phone', secret: keys.secret }));
-      const answer = await live.send('take-ticket', payload, {
-        signal: asking.signal,
-        late: (came) => came?.ok !== false && takeBack(),
-      });
-      if (asking.signal.aborted) {
-        // Gone back or ended meanwhile: there may be another number on its way by now.
-        if (answer.ok) takeBack();
-        return;
-      }
+      const answer = await office.take(theme, place.language, { signal: asking.signal });
+      // Gone back or ended meanwhile: there may be another number on its way by now.
+      if (asking.signal.aborted) return;
       asked.current = undefined;
-      if (answer.ok) {
-        const { number, ahead } = answer.value;
-        const ticket = { number, ahead, theme, language, keys };
-        dispatch({ type: 'ticket-given', count, ticket });
-      } else {
-        dispatch({ type: 'ticket-refused', count, code: answer.refusal.code });
-      }
+      dispatch(
+        answer.ok
+          ? { type: 'ticket-given', count, ticket: answer.ticket }
+          : { type: 'ticket-refused', count, code: answer.code },
+      );
     },
-    [live, place, count],
+    [office, place, count],
   );
 
   const stopAsking = useCallback(() => {
@@ -68,18 +62,41 @@ export function useVisit(live: Live<'kiosk'>): readonly [Visit, VisitActions] {
 
   const end = useCallback(() => {
     stopAsking();
+    const state = live.getState();
+    if ('view' in state && state.view?.help !== undefined) void live.send('cancel-help', {});
     dispatch({ type: 'ended' });
+    stopReading();
     window.scrollTo(0, 0);
     window.getSelection()?.removeAllRanges();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  }, [stopAsking]);
+  }, [live, stopAsking]);
 
+  const giveMark = useCallback(
+    (mark: Satisfaction) => {
+      dispatch({ type: 'mark-given', mark });
+      void live.send('give-satisfaction', { mark });
+    },
+    [live],
+  );
+
+  const chooseLanguage = useCallback(
+    (language: Language) => dispatch({ type: 'language-chosen', language }),
+    [],
+  );
+  const changeAppearance = useCallback(
+    (appearance: Appearance) => dispatch({ type: 'appearance-chosen', appearance }),
+    [],
+  );
   return [
     visit,
     {
-      chooseLanguage: (language) => dispatch({ type: 'language-chosen', language }),
+      chooseLanguage,
+      changeAppearance,
       chooseService: (service) => dispatch({ type: 'service-chosen', service }),
       chooseTheme: (theme) => void chooseTheme(theme),
+      giveMark,
+      beginPortrait: () => dispatch({ type: 'portrait-begun' }),
+      portraitGiven: () => dispatch({ type: 'portrait-given' }),
       goBack() {
         stopAsking();
         dispatch({ type: 'went-back' });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Appearance } from '../../shared/appearance/appearance.js';
 import { firstVisit, nextVisit } from './visit.js';
 import type { GivenTicket, Place, Visit, VisitEvent } from './visit.js';
 
 const ticket: GivenTicket = {
   number: 42,
   ahead: 2,
+  offline: false,
   theme: 'work',
   language: 'fr',
   keys: { secret: 'A'.repeat(22), shortCode: 'ACDEFG' },
@@ -30,13 +32,28 @@ describe('a visit', () => {
       'collective activities need no number',
       { screen: 'service', language: 'fr' },
       { type: 'service-chosen', service: 'collective' },
-      { screen: 'information', language: 'fr', service: 'collective' },
+      { screen: 'information', language: 'fr' },
     ],
+    ...(['multimedia', 'divide', 'doors'] as const).map(
+      (service) =>
+        [
+          `${service} has screens of its own`,
+          { screen: 'service', language: 'nl' },
+          { type: 'service-chosen', service },
+          { screen: service, language: 'nl' },
+        ] as const,
+    ),
     [
       'switching the language keeps the place',
-      { screen: 'information', language: 'fr', service: 'multimedia' },
+      { screen: 'information', language: 'fr' },
       { type: 'language-chosen', language: 'nl' },
-      { screen: 'information', language: 'nl', service: 'multimedia' },
+      { screen: 'information', language: 'nl' },
+    ],
+    [
+      'switching the language keeps a flow',
+      { screen: 'divide', language: 'fr' },
+      { type: 'language-chosen', language: 'nl' },
+      { screen: 'divide', language: 'nl' },
     ],
     [
       'switching the language keeps a number on its way',
@@ -76,9 +93,27 @@ describe('a visit', () => {
     ],
     [
       'back from an information page',
-      { screen: 'information', language: 'nl', service: 'multimedia' },
+      { screen: 'information', language: 'nl' },
       { type: 'went-back' },
       { screen: 'service', language: 'nl' },
+    ],
+    [
+      'back from a flow',
+      { screen: 'doors', language: 'nl' },
+      { type: 'went-back' },
+      { screen: 'service', language: 'nl' },
+    ],
+    [
+      'the portrait follows the ticket',
+      { screen: 'ticket', language: 'nl', ticket },
+      { type: 'portrait-begun' },
+      { screen: 'portrait', language: 'nl', ticket },
+    ],
+    [
+      'back from the portrait to the number',
+      { screen: 'portrait', language: 'fr', ticket },
+      { type: 'went-back' },
+      { screen: 'ticket', language: 'fr', ticket },
     ],
   ];
   it.each(rows)('%s', (_name, place, event, expected) => {
@@ -100,6 +135,31 @@ describe('a visit', () => {
     ],
     ['a theme before its screen', { screen: 'attract' }, { type: 'theme-chosen', theme: 'work' }],
     [
+      'a service before its screen',
+      { screen: 'attract' },
+      { type: 'service-chosen', service: 'doors' },
+    ],
+    [
+      'a portrait before the ticket',
+      { screen: 'theme', language: 'fr' },
+      { type: 'portrait-begun' },
+    ],
+    [
+      'a mark before the ticket',
+      { screen: 'service', language: 'fr' },
+      { type: 'mark-given', mark: 'good' },
+    ],
+    [
+      'a portrait nobody was asked for',
+      { screen: 'ticket', language: 'fr', ticket },
+      { type: 'portrait-given' },
+    ],
+    [
+      'a number that was given up',
+      { screen: 'theme', language: 'fr' },
+      { type: 'ticket-given', count: 1, ticket },
+    ],
+    [
       'a number nobody asked for',
       { screen: 'attract' },
       { type: 'ticket-given', count: 1, ticket },
@@ -110,12 +170,55 @@ describe('a visit', () => {
     expect(nextVisit(visit, event)).toBe(visit);
   });
 
-  it('ends from anywhere at the start, as another visit', () => {
-    const end: VisitEvent = { type: 'ended' };
-    expect(nextVisit(at({ screen: 'ticket', language: 'nl', ticket }, 7), end)).toEqual(
-      at({ screen: 'attract' }, 8),
-    );
-    expect(nextVisit(at(asking), end)).toEqual(at({ screen: 'attract' }, 2));
+  it('keeps the appearance from the first screen to the last', () => {
+    const appearance: Appearance = { contrast: 'high', textSize: 3, reach: true };
+    const events: readonly VisitEvent[] = [
+      { type: 'appearance-chosen', appearance },
+      { type: 'language-chosen', language: 'fr' },
+      { type: 'service-chosen', service: 'advice' },
+      { type: 'went-back' },
+    ];
+    expect(events.reduce(nextVisit, firstVisit)).toEqual({
+      ...at({ screen: 'service', language: 'fr' }),
+      appearance,
+    });
+  });
+
+  it('asks once what somebody thought of it', () => {
+    const shown = at({ screen: 'ticket', language: 'fr', ticket });
+    const told = nextVisit(shown, { type: 'mark-given', mark: 'fair' });
+    expect(told).toEqual({ ...shown, mark: 'fair' });
+    expect(nextVisit(told, { type: 'mark-given', mark: 'bad' })).toBe(told);
+  });
+
+  it('asks for no second portrait', () => {
+    const asked = at({ screen: 'portrait', language: 'fr', ticket });
+    const events: readonly VisitEvent[] = [{ type: 'portrait-given' }, { type: 'went-back' }];
+    expect(events.reduce(nextVisit, asked)).toEqual({
+      ...at({ screen: 'ticket', language: 'fr', ticket }),
+      portraitGiven: true,
+    });
+  });
+
+  const everywhere: readonly Place[] = [
+    { screen: 'attract' },
+    { screen: 'service', language: 'nl' },
+    { screen: 'information', language: 'nl' },
+    { screen: 'multimedia', language: 'fr' },
+    { screen: 'theme', language: 'fr' },
+    asking,
+    { screen: 'ticket', language: 'nl', ticket },
+    { screen: 'portrait', language: 'nl', ticket },
+  ];
+  it.each(everywhere)('ends from $screen at the start, and nothing is left of it', (place) => {
+    const visit: Visit = {
+      count: 7,
+      place,
+      appearance: { contrast: 'high', textSize: 4, reach: true },
+      mark: 'good',
+      portraitGiven: true,
+    };
+    expect(nextVisit(visit, { type: 'ended' })).toEqual(at({ screen: 'attract' }, 8));
   });
 
   it("never shows a late answer in the next person's visit", () => {

@@ -1,26 +1,32 @@
+import type { Satisfaction } from '#protocol/feedback.js';
 import type { RefusalCode } from '#protocol/refusals.js';
-import type { TicketKeys } from '#protocol/ticket-secret.js';
-import type { Language, Service, Theme } from '#protocol/vocabulary.js';
+import type { TicketKeys } from '#protocol/ticket-keys.js';
+import type { KioskService, Language, Theme } from '#protocol/vocabulary.js';
+
+import type { Appearance } from '../../shared/appearance/appearance.js';
 
 /** The ticket as the kiosk shows it, and for no longer than the visit. */
 export interface GivenTicket {
   readonly number: number;
-  readonly ahead: number;
+  /** Absent where nobody knows: the kiosk was cut off. */
+  readonly ahead?: number;
+  /** Given by the kiosk itself, of its own numbers: the server hears of it later. */
+  readonly offline: boolean;
   readonly theme: Theme;
   /** The language the visitor will be advised in; the screen's may be switched since. */
   readonly language: Language;
   readonly keys: TicketKeys;
 }
 
+/** Services with screens of their own. */
+export type FlowService = 'multimedia' | 'divide' | 'doors';
+
 /** Where in the flow the visitor is. */
 export type Place =
   | { readonly screen: 'attract' }
   | { readonly screen: 'service'; readonly language: Language }
-  | {
-      readonly screen: 'information';
-      readonly language: Language;
-      readonly service: InformationService;
-    }
+  | { readonly screen: 'information'; readonly language: Language }
+  | { readonly screen: FlowService; readonly language: Language }
   | {
       readonly screen: 'theme';
       readonly language: Language;
@@ -28,41 +34,64 @@ export type Place =
       readonly asking?: Theme;
       readonly refusal?: RefusalCode;
     }
-  | { readonly screen: 'ticket'; readonly language: Language; readonly ticket: GivenTicket };
+  | { readonly screen: 'ticket'; readonly language: Language; readonly ticket: GivenTicket }
+  | { readonly screen: 'portrait'; readonly language: Language; readonly ticket: GivenTicket };
 
-/** Services that need no number: the kiosk says where they are. */
-export type InformationService = Exclude<Service, 'advice'>;
+export type PlaceOn<S extends Place['screen']> = Extract<Place, { screen: S }>;
 
 export interface Visit {
   /** Counts visits, so that an answer that comes late never shows in the next one. */
   readonly count: number;
   readonly place: Place;
+  /** As this visitor wants the screen; absent until somebody touched the accessibility bar. */
+  readonly appearance?: Appearance;
+  /** What this visitor thought of it: asked once. */
+  readonly mark?: Satisfaction;
+  /** The portrait was sent: it is not asked for twice. */
+  readonly portraitGiven?: true;
 }
 
 export type VisitEvent =
   | { readonly type: 'language-chosen'; readonly language: Language }
-  | { readonly type: 'service-chosen'; readonly service: Service }
+  | { readonly type: 'appearance-chosen'; readonly appearance: Appearance }
+  | { readonly type: 'service-chosen'; readonly service: KioskService }
   | { readonly type: 'theme-chosen'; readonly theme: Theme }
   | { readonly type: 'ticket-given'; readonly count: number; readonly ticket: GivenTicket }
   | { readonly type: 'ticket-refused'; readonly count: number; readonly code: RefusalCode }
+  | { readonly type: 'mark-given'; readonly mark: Satisfaction }
+  | { readonly type: 'portrait-begun' }
+  | { readonly type: 'portrait-given' }
   | { readonly type: 'went-back' }
   | { readonly type: 'ended' };
+
+type Step = Exclude<
+  VisitEvent,
+  { type: 'ended' | 'appearance-chosen' | 'mark-given' | 'portrait-given' }
+>;
 
 export const firstVisit: Visit = { count: 1, place: { screen: 'attract' } };
 
 /** What comes next. An event that does not fit the place changes nothing. */
 export function nextVisit(visit: Visit, event: VisitEvent): Visit {
-  const { count, place } = visit;
-  if (event.type === 'ended') return { count: count + 1, place: { screen: 'attract' } };
-  if (event.type === 'ticket-given' || event.type === 'ticket-refused') {
-    if (event.count !== count || place.screen !== 'theme' || place.asking === undefined)
-      return visit;
+  switch (event.type) {
+    case 'ended':
+      // Nothing is taken along, so nothing can be forgotten to be put back.
+      return { count: visit.count + 1, place: { screen: 'attract' } };
+    case 'appearance-chosen':
+      return { ...visit, appearance: event.appearance };
+    case 'mark-given':
+      if (visit.place.screen !== 'ticket' || visit.mark !== undefined) return visit;
+      return { ...visit, mark: event.mark };
+    case 'portrait-given':
+      return visit.place.screen === 'portrait' ? { ...visit, portraitGiven: true } : visit;
+    default: {
+      const place = nextPlace(visit, event);
+      return place === visit.place ? visit : { ...visit, place };
+    }
   }
-  const next = nextPlace(place, event);
-  return next === place ? visit : { count, place: next };
 }
 
-function nextPlace(place: Place, event: Exclude<VisitEvent, { type: 'ended' }>): Place {
+function nextPlace({ count, place }: Visit, event: Step): Place {
   switch (event.type) {
     case 'language-chosen': {
       const { language } = event;
@@ -70,21 +99,37 @@ function nextPlace(place: Place, event: Exclude<VisitEvent, { type: 'ended' }>):
       return place.language === language ? place : { ...place, language };
     }
     case 'service-chosen':
-      if (place.screen !== 'service') return place;
-      return event.service === 'advice'
-        ? { screen: 'theme', language: place.language }
-        : { screen: 'information', language: place.language, service: event.service };
+      return place.screen === 'service' ? serviceAt(event.service, place.language) : place;
     case 'theme-chosen':
       if (place.screen !== 'theme' || place.asking !== undefined) return place;
       return { screen: 'theme', language: place.language, asking: event.theme };
     case 'ticket-given':
-      if (place.screen !== 'theme') return place;
+      if (!isAwaited(place, count === event.count)) return place;
       return { screen: 'ticket', language: place.language, ticket: event.ticket };
     case 'ticket-refused':
-      if (place.screen !== 'theme') return place;
+      if (!isAwaited(place, count === event.count)) return place;
       return { screen: 'theme', language: place.language, refusal: event.code };
+    case 'portrait-begun':
+      return place.screen === 'ticket' ? { ...place, screen: 'portrait' } : place;
     case 'went-back':
       return placeBefore(place);
+  }
+}
+
+function isAwaited(place: Place, sameVisit: boolean): place is PlaceOn<'theme'> {
+  return sameVisit && place.screen === 'theme' && place.asking !== undefined;
+}
+
+function serviceAt(service: KioskService, language: Language): Place {
+  switch (service) {
+    case 'advice':
+      return { screen: 'theme', language };
+    case 'collective':
+      return { screen: 'information', language };
+    case 'multimedia':
+    case 'divide':
+    case 'doors':
+      return { screen: service, language };
   }
 }
 
@@ -94,8 +139,13 @@ function placeBefore(place: Place): Place {
     case 'service':
       return { screen: 'attract' };
     case 'information':
+    case 'multimedia':
+    case 'divide':
+    case 'doors':
     case 'theme':
       return { screen: 'service', language: place.language };
+    case 'portrait':
+      return { ...place, screen: 'ticket' };
     case 'attract':
     case 'ticket':
       return place;

@@ -1,0 +1,43 @@
+import type { Divide } from '#protocol/feedback.js';
+import type { Language } from '#protocol/vocabulary.js';
+
+import data from '../../../../assets/doors/referral.json';
+import '../../../shared/i18n/namespaces/divide.js';
+import { tIn } from '../../../shared/i18n/i18n.js';
+import { checkedOn } from '../leaflet/leaflet.js';
+import type { Fact, Leaflet } from '../leaflet/leaflet.js';
+
+/** Who can help somebody who is cut off from things online (domain.md, digital divide). */
+export type ReferralTopic = 'spaces' | 'internet' | 'hardware' | 'steward';
+
+/**
+ * What to tell after the two questions, most useful first. Nothing for who has a computer and needs no
+ * help: they are not sent anywhere.
+ */
+export function referralTopics({ equipment, skills }: Divide): readonly ReferralTopic[] {
+  if (equipment === 'computer') return skills === 'alone' ? [] : ['spaces', 'internet', 'steward'];
+  if (skills === 'alone') return ['internet', 'hardware', 'spaces', 'steward'];
+  return ['spaces', 'internet', 'hardware', 'steward'];
+}
+
+const POINTS = ['who', 'ask', 'where'] as const;
+
+export function referralLeaflet(topic: ReferralTopic, language: Language): Leaflet {
+  const t = tIn(language, 'divide');
+  const facts: Fact[] = POINTS.map((point) => ({
+    label: t(`point.${point}`),
+    value: t(`topic.${topic}.${point}`, { phone: data.internet.phone }),
+  }));
+  return {
+    id: topic,
+    title: t(`topic.${topic}.word`),
+    text: t(`topic.${topic}.what`),
+    facts,
+    source: topic === 'steward' ? undefined : sourceText(data[topic].source, language),
+  };
+}
+
+function sourceText(source: { site: string; checked: string }, language: Language): string {
+  const date = checkedOn(source, language);
+  return tIn(language, 'divide')('source', { site: source.site, date });
+}

@@ -1,0 +1,46 @@
+import '../../shared/i18n/namespaces/paper.js';
+import { tIn } from '../../shared/i18n/i18n.js';
+import { doorLeaflets } from '../flows/doors/door-leaflets.js';
+import { referralLeaflet } from '../flows/divide/referral.js';
+import styles from './paper.module.css';
+import type { Sheet } from './sheet.js';
+import { LeafletsSheet } from './sheets/leaflets-sheet.js';
+import { SeatSheet } from './sheets/seat-sheet.js';
+import { TicketSheet } from './sheets/ticket-sheet.js';
+
+/** What comes out on paper, in the visitor's language, 80 mm wide or A4. */
+export function PaperSheet(props: { sheet: Sheet }) {
+  const { sheet } = props;
+  const t = tIn(sheet.language, 'paper');
+  return (
+    <div className={styles['sheet']}>
+      <p className={styles['centre']}>{tIn(sheet.language, 'common')('centre')}</p>
+      <Content sheet={sheet} />
+      <p className={styles['foot']}>{t('free')}</p>
+    </div>
+  );
+}
+
+function Content({ sheet }: { sheet: Sheet }) {
+  const { language } = sheet;
+  switch (sheet.kind) {
+    case 'ticket':
+      return <TicketSheet slip={sheet} />;
+    case 'seat':
+      return <SeatSheet slip={sheet} />;
+    case 'referral':
+      return (
+        <LeafletsSheet
+          title={tIn(language, 'divide')('referral.title')}
+          leaflets={sheet.topics.map((topic) => referralLeaflet(topic, language))}
+        />
+      );
+    case 'doors':
+      return (
+        <LeafletsSheet
+          title={tIn(language, 'doors')('title')}
+          leaflets={sheet.doors.flatMap((door) => doorLeaflets(door, language))}
+        />
+      );
+  }
+}
