@@ -42,7 +42,7 @@ async function kept(): Promise<number[]> {
   return files.map(([, text]) => text.split(RESIDENCE).length - 1);
 }
 
-test('what visitors tell stands apart, in lots, through a kill and a clean stop', async () => {
+test('what visitors tell stands apart, in lots, through a kill and clean stops', async () => {
   const ids: string[] = [];
   const visitor = async (): Promise<void> => {
     await centre.kiosk.accepted('take-ticket', ticketRequest().payload);
@@ -68,7 +68,15 @@ test('what visitors tell stands apart, in lots, through a kill and a clean stop'
   await centre.kiosk.fresh();
   expect(await kept()).toEqual([LOT, LOT]);
   await visitor();
+  await server.stop();
+  // Alone among the answers, and its ticket the journal's last: it would be that visitor's.
+  expect(await kept()).toEqual([LOT, LOT]);
+  await server.restart();
+  await centre.kiosk.fresh();
   await visitor();
+  await visitor();
+  await centre.steward.fresh();
+  await centre.steward.accepted('close-day', {});
   await server.stop();
   expect(await kept()).toEqual([LOT + 2, LOT + 2]);
 

@@ -36,6 +36,7 @@ import type { ServerOptions } from './cli/options.js';
 import { readOptions, WrongOption } from './cli/options.js';
 import { versionIn } from './cli/version.js';
 import { localTime } from './domain/calendar.js';
+import { isOpen } from './domain/reception/state.js';
 import { demoFolder, startDemonstration } from './simulation/demonstration.js';
 import { demoStaff } from './simulation/demo-staff.js';
 import { DataFolderUnusable, openDataFolder } from './storage/data-folder.js';
@@ -211,7 +212,8 @@ async function run(options: ServerOptions): Promise<void> {
     await demo?.stop();
     await transport.close();
     await days.round();
-    await feedback.settle();
+    // While the day is open, fewer than a lot would stand right beside the journal's last tickets.
+    await (isOpen(lane.state()) ? feedback.round() : feedback.settle());
     await folder.release();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -5,6 +5,7 @@ import { kioskSettingsSchema } from './kiosk-settings.js';
 import { settingsSchema } from './settings.js';
 import { secretHashSchema, shortCodeSchema, ticketSecretSchema } from './ticket-secret.js';
 import type { Audience, SeatKind } from './vocabulary.js';
+import { LAST_LEASED_NUMBER } from './vocabulary.js';
 import {
   dateSchema,
   helpKindSchema,
@@ -113,7 +114,7 @@ export const COMMANDS = {
     payload: z.strictObject({
       /** Of the lease. */
       date: dateSchema,
-      number: z.number().int().min(1).max(99_999),
+      number: z.number().int().min(1).max(LAST_LEASED_NUMBER),
       theme: themeSchema,
       language: languageSchema,
       /** The kiosk keeps no secret of anybody, so it can send no more than its hash. */

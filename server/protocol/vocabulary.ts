@@ -62,6 +62,9 @@ export const MOST_ISLANDS = 60;
 export const KIOSK_SERVICES = ['advice', 'collective', 'multimedia', 'divide', 'doors'] as const;
 export type KioskService = (typeof KIOSK_SERVICES)[number];
 
+/** The last number a kiosk may give by itself. */
+export const LAST_LEASED_NUMBER = 99_999;
+
 /** Places in the documentary and digital space. */
 export const SEAT_KINDS = ['computer', 'tablet'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -86,6 +86,17 @@ test('a damaged day is read from its copy; without one it is missing, by name', 
   expect(days.map(({ date }) => date)).toEqual(['2025-03-28']);
   expect(missing).toEqual(['2025-03-31']);
   expect(problems.map(({ file }) => file)).toContain('2025-03-31.json.bak');
+});
+
+test('a day that cannot be read is set aside when it is written anew', async () => {
+  await mkdir(join(folder, '2025'));
+  await writeFile(join(folder, '2025/2025-03-31.json'), 'half a day');
+  expect(await open().read('2025-03-31')).toBeUndefined();
+  await open().write('2025-03-31', { tickets: 2 });
+  expect(await open().read('2025-03-31')).toEqual({ tickets: 2 });
+  const aside = await readFile(join(folder, '2025/2025-03-31.json.damaged'), 'utf8');
+  expect(aside).toBe('half a day');
+  expect((await open().list('2025-01-01', '2025-12-31')).days).toHaveLength(1);
 });
 
 test.each(['makeFolder', 'writeWhole'] as const)(

@@ -46,6 +46,8 @@ export class StatisticsStore<F extends object> {
       } catch (error) {
         throw documentUnavailable(error);
       }
+      // Learns by it whether what stands there can be read: else it is set aside, not written over.
+      await file.read();
       await file.write(figures);
     });
   }

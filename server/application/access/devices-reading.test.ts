@@ -32,6 +32,7 @@ describe('the devices', () => {
       { ...KIOSK, name: 'the same again' },
       { ...DISPLAY, kiosk: SETTINGS },
       { ...KIOSK, deviceId: 'k2', kiosk: { ...SETTINGS, reach: 'very', services: [] } },
+      { ...DISPLAY, deviceId: 'd2', pairedAt: 8.64e15 + 1 },
     );
     const mended: KioskSettings = {
       ...SETTINGS,
@@ -46,6 +47,7 @@ describe('the devices', () => {
           { ...KIOSK, name: 'k1', pairedAt: 0 },
           DISPLAY,
           { ...KIOSK, deviceId: 'k2', kiosk: mended, problems: ['services', 'reach'] },
+          { ...DISPLAY, deviceId: 'd2', pairedAt: 0 },
         ],
       },
       problems: [
@@ -56,6 +58,7 @@ describe('the devices', () => {
         'devices.3: the same device again, left out',
         'devices.5.kiosk.services: missing or not valid, its default is used',
         'devices.5.kiosk.reach: missing or not valid, its default is used',
+        'devices.6.pairedAt: not valid, left open',
       ],
     });
   });

@@ -21,7 +21,8 @@ const identitySchema = z.object({
   kind: deviceKindSchema,
 });
 const nameSchema = z.string().min(1);
-const timeSchema = z.number().int().min(0);
+/** No later than a `Date` can be: people read it as one. */
+const timeSchema = z.number().int().min(0).max(8.64e15);
 const documentSchema = z.object({ version: z.literal(1), devices: z.array(z.unknown()) });
 
 type SettingName = keyof KioskSettings;

@@ -109,7 +109,7 @@ describe('what visitors tell', () => {
     expect([...store.days.keys()]).toEqual([DAY]);
   });
 
-  it('is written at a clean stop', async () => {
+  it('is written when the server stops after the day', async () => {
     give(mark('good'));
     give(portrait({ age: '18-24' }));
     await desk.settle();

@@ -29,7 +29,7 @@ export interface FeedbackDesk {
   give(id: string, command: FeedbackCommand): Result<Record<string, never>>;
   /** Writes the lots that are full or whose time is over. Call every second; calls never overlap. */
   round(): Promise<void>;
-  /** Writes all that is held: the server stops. */
+  /** Writes all that is held, however few: the server stops, and nobody comes any more that day. */
   settle(): Promise<void>;
 }
 

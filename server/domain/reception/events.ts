@@ -52,7 +52,7 @@ export type ReceptionEvent =
       readonly to: number;
     }
   | {
-      /** A first call, or a repeated one (then `island` and ticket are the same, `callId` is new). */
+      /** A first call, or one repeated or renumbered (then `island` and ticket are the same, `callId` is new). */
       readonly type: 'ticket-called';
       readonly at: number;
       readonly ticketId: string;

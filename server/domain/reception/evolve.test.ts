@@ -255,9 +255,15 @@ describe('a ticket that holds another number than the server gave', () => {
       offline: true,
       arrivedAt: at(0.5),
       status: 'called',
-      callsCountFrom: 2,
+      callTimes: [],
+      callsCountFrom: 0,
     });
     expect(ticket).not.toHaveProperty('missedUntil');
+  });
+
+  it('keeps the calls that led to an interview', () => {
+    const ticket = ticketAfter(called(1, 1, 4), started(1, 1, 5), renumbered(1, 503, 7, 0.5));
+    expect(ticket).toMatchObject({ status: 'serving', callTimes: [at(4)], callsCountFrom: 1 });
   });
 });
 

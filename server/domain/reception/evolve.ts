@@ -45,14 +45,16 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
       if (event.kiosk !== undefined) evolveKiosk(state, { ...event, kiosk: event.kiosk });
       return;
     case 'ticket-renumbered': {
-      // Whatever was called and missed so far was a number that nobody held.
+      // Whatever was called and missed so far was a number that nobody held, or it led to an interview.
       const { missedUntil: _, ...ticket } = ticketOf(state, event.ticketId);
+      const callTimes = ticket.interview === undefined ? [] : ticket.callTimes;
       putTicket(state, {
         ...ticket,
         number: event.number,
         arrivedAt: event.arrivedAt,
         offline: true,
-        callsCountFrom: ticket.callTimes.length,
+        callTimes,
+        callsCountFrom: callTimes.length,
       });
       evolveKiosk(state, event);
       return;

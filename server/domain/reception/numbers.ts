@@ -1,4 +1,5 @@
 import type { NumberRange } from '#protocol/commands.js';
+import { LAST_LEASED_NUMBER } from '#protocol/vocabulary.js';
 
 import type { KioskDay, ReceptionState } from './state.js';
 
@@ -12,16 +13,21 @@ export function nextOrdinaryNumber(state: ReceptionState): number {
 }
 
 /**
- * Where `count` numbers in a row begin that nobody has been given or could be: from `first` up, past the
- * ordinary numbers given and everything set aside today.
+ * Up to `count` numbers in a row that nobody has been given or could be: from `first` up, past the
+ * ordinary numbers given and everything set aside today. `undefined`: there are none left.
  */
-export function freeBlock(state: ReceptionState, first: number, count: number): NumberRange {
+export function freeBlock(
+  state: ReceptionState,
+  first: number,
+  count: number,
+): NumberRange | undefined {
   let from = Math.max(first, state.nextNumber);
   for (const block of state.blocks) {
     if (block.from >= from + count) break;
     from = Math.max(from, block.to + 1);
   }
-  return { from, to: from + count - 1 };
+  const to = Math.min(from + count - 1, LAST_LEASED_NUMBER);
+  return from <= to ? { from, to } : undefined;
 }
 
 /**

@@ -45,7 +45,7 @@ const busy = stateAfter([
 const numbersAt = (minute: number) => waitingInOrder(busy, at(minute)).map(({ number }) => number);
 
 describe('the queue', () => {
-  it('has those who missed a call first, by number; then priority; then arrival', () => {
+  it('has those who missed a call first, then priority; each by arrival', () => {
     expect(numbersAt(14)).toEqual([2, 4, 6, 3, 5, 7]);
   });
 
@@ -80,6 +80,20 @@ describe('the queue', () => {
     const given = [opened, leased('k1', 501, 503, 0), taken(1, 1), taken(2, 9)];
     const state = stateAfter([...given, delivered(503, 20, 8), delivered(501, 20, 2)]);
     expect(waitingInOrder(state, at(20)).map(({ number }) => number)).toEqual([1, 501, 503, 2]);
+  });
+
+  it('has those who missed a call by arrival too, whatever their numbers', () => {
+    const given = [opened, signedIn(1, 'advisor', 0), leased('k1', 501, 503, 0)];
+    const state = stateAfter([
+      ...given,
+      taken(1, 9),
+      delivered(501, 10, 2),
+      called(1, 1, 11),
+      missed(1, 12),
+      called(501, 1, 12),
+      missed(501, 13),
+    ]);
+    expect(waitingInOrder(state, at(14)).map(({ number }) => number)).toEqual([501, 1]);
   });
 
   it('orders tickets taken in the same millisecond by number', () => {

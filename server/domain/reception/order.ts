@@ -6,14 +6,12 @@ import { queueKey } from './state.js';
 
 /**
  * The order of the queue (domain.md, life of a ticket): tickets that missed their call and are still
- * within their time, by number; then those with priority; then the others; both by arrival, then
- * number. Tickets whose time at the head is over stand in no queue: the clock is about to close them.
+ * within their time; then those with priority; then the others; each by arrival, then number (numbers
+ * alone tell no order: docs/decisions/leased-numbers.md). Tickets whose time at the head is over stand
+ * in no queue: the clock is about to close them.
  */
 export function compareTickets(a: Ticket, b: Ticket): number {
-  const rank = rankOf(a) - rankOf(b);
-  if (rank !== 0) return rank;
-  if (a.missedUntil !== undefined) return a.number - b.number;
-  return a.arrivedAt - b.arrivedAt || a.number - b.number;
+  return rankOf(a) - rankOf(b) || a.arrivedAt - b.arrivedAt || a.number - b.number;
 }
 
 function rankOf(ticket: Ticket): 0 | 1 | 2 {

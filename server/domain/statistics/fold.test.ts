@@ -7,8 +7,11 @@ import {
   called,
   closed,
   ended,
+  leased,
   missed,
   opened,
+  renumbered,
+  returned,
   signedIn,
   started,
   stateAfter,
@@ -21,6 +24,26 @@ const settings = { timeZone: 'Europe/Brussels', serviceLevelMinutes: 25 };
 const day = [opened, signedIn(1, 'advisor', 0), signedIn(2, 'colleague', 0, ['mobility'])];
 
 describe('the day’s figures', () => {
+  it('know no call of a number that nobody held', () => {
+    const { serviceLevel, waits } = summarise(
+      stateAfter([
+        ...day,
+        leased('k1', 501, 503, 0),
+        taken(1, 1),
+        called(1, 1, 5),
+        missed(1, 6),
+        renumbered(1, 501, 40, 1),
+        returned(1, 40),
+        called(1, 1, 41),
+        started(1, 1, 42),
+        ended(1, 'served', 50),
+      ]),
+      settings,
+    );
+    expect(serviceLevel).toEqual({ minutes: 25, within: 0, base: 1 });
+    expect(waits).toEqual([[40, 1]]);
+  });
+
   it('count each ticket once, under what it was taken for', () => {
     const figures = summarise(
       stateAfter([

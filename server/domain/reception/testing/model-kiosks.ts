@@ -78,6 +78,12 @@ function takeOver(room: Room, visitor: Visitor, number: number, came: number, no
   visitor.arrivedAt = Math.min(visitor.arrivedAt, came);
   visitor.calls = [];
   visitor.headUntil = undefined;
+  if (visitor.is === 'called') {
+    // Announced anew, under an id that nobody has been told yet.
+    visitor.callId = undefined;
+    visitor.lastCall = now;
+    visitor.calls = [now];
+  }
   if (visitor.is !== 'gone' || visitor.ended !== 'no-show') return;
   comeBack(visitor);
   if (!room.open) go(visitor, 'left-at-closing', now);

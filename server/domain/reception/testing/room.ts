@@ -39,7 +39,7 @@ export class Room {
     const key = (v: Visitor) =>
       v.headUntil === undefined
         ? [v.priority ? 1 : 2, v.arrivedAt, v.number]
-        : [0, v.number, v.number];
+        : [0, v.arrivedAt, v.number];
     return this.visitors
       .filter((v) => v.is === 'waiting' && !lapsed(v, now))
       .filter(

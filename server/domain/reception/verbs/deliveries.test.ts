@@ -217,7 +217,15 @@ describe('deliver-ticket of one the server had numbered', () => {
       [renumbered(1, 502, 20, 0.5)],
       answer,
     ],
-    ['while it is called', calling, kiosk, instead(1, 502, 2), { minute: 20 }, [now], answer],
+    [
+      'while it is called: its own number is announced, which nobody has heard yet',
+      calling,
+      kiosk,
+      instead(1, 502, 2),
+      { minute: 20, ids: ['c1-20'] },
+      [now, called(1, 1, 20)],
+      answer,
+    ],
     ['while it is served', serving, kiosk, instead(1, 502, 2), { minute: 20 }, [now], answer],
     [
       'while it is parked',
@@ -260,8 +268,8 @@ describe('deliver-ticket of one the server had numbered', () => {
       [...missing, called(1, 1, 10)],
       kiosk,
       instead(1, 502, 2),
-      { minute: 20 },
-      [now],
+      { minute: 20, ids: ['c1-20'] },
+      [now, called(1, 1, 20)],
       answer,
     ],
     [

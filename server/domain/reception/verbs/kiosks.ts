@@ -21,8 +21,10 @@ export function leaseNumbers(state: ReceptionState, actor: Actor, context: Conte
   const { leased } = kioskOf(state, actor.deviceId);
   const lease = { date: state.day.date, until: endOfLeases(state.day, settings) };
   const missing = settings.leasedNumbers - countOf(leased);
-  if (missing <= 0) return unchanged({ ...lease, numbers: lowest(leased, settings.leasedNumbers) });
-  const block = freeBlock(state, settings.firstLeasedNumber, missing);
+  const block = missing <= 0 ? undefined : freeBlock(state, settings.firstLeasedNumber, missing);
+  if (block === undefined) {
+    return unchanged({ ...lease, numbers: lowest(leased, settings.leasedNumbers) });
+  }
   return happened([{ type: 'numbers-leased', at: now, kiosk: actor.deviceId, ...block }], {
     ...lease,
     numbers: withRange(leased, block),
@@ -37,10 +39,11 @@ export function deliverTicket(
   state: ReceptionState,
   payload: ReceptionPayload<'deliver-ticket'>,
   actor: Actor,
-  { now, newId }: Context,
+  context: Context,
 ): Decision {
   if (actor.kind !== 'device') return refuse('not-allowed');
   const { day } = state;
+  const { now } = context;
   if (day === undefined || day.date !== payload.date) return refuse('lease-over');
   const { number, theme, language, secretHash, shortCode } = payload;
   const known = knownBy(state, secretHash);
@@ -49,8 +52,8 @@ export function deliverTicket(
   if (known?.offline || known?.channel === 'desk') return refuse('ticket-secret-in-use');
   if (isSpokenFor(state, number, actor.deviceId)) return refuse('number-in-use');
   const arrivedAt = within(day, payload.takenAt, now);
-  if (known !== undefined) return renumber(state, known, { number, arrivedAt }, actor, now);
-  const ticketId = newId();
+  if (known !== undefined) return renumber(state, known, { number, arrivedAt }, actor, context);
+  const ticketId = context.newId();
   const taken: ReceptionEvent = {
     type: 'ticket-taken',
     at: now,
@@ -71,16 +74,17 @@ export function deliverTicket(
 /**
  * The server had numbered this ticket, but its answer never reached the kiosk, which gave a number of its
  * own. The visitor holds that one; nobody could answer a call of the other, so a call missed under it is
- * forgotten. A ticket that has ended stays so, with the number that is on the paper.
+ * forgotten, and one that is being made is announced anew. A ticket that has ended stays so, with the
+ * number that is on the paper.
  */
 function renumber(
   state: ReceptionState,
   known: Ticket,
   held: { readonly number: number; readonly arrivedAt: number },
   { deviceId }: Extract<Actor, { kind: 'device' }>,
-  now: number,
+  { now, newId }: Context,
 ): Decision {
-  const { id: ticketId } = known;
+  const { id: ticketId, call } = known;
   const events: ReceptionEvent[] = [
     {
       type: 'ticket-renumbered',
@@ -92,6 +96,9 @@ function renumber(
       arrivedAt: Math.min(held.arrivedAt, known.arrivedAt),
     },
   ];
+  if (known.status === 'called' && call !== undefined) {
+    events.push({ type: 'ticket-called', at: now, ticketId, island: call.island, callId: newId() });
+  }
   const passedOver =
     known.outcome === 'no-show' || (known.status === 'waiting' && known.missedUntil !== undefined);
   if (passedOver) {
