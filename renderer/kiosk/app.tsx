@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 import { DeviceGate } from '../shared/device/device-gate.js';
+import type { Printer } from '../shared/paper/printer.js';
 import { Kiosk } from './kiosk.js';
-import type { Printer } from './paper/printer.js';
 import { preloadFlows } from './screens/flow-pages.js';
 import { useKioskWorker } from './worker/use-kiosk-worker.js';
 

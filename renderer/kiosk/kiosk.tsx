@@ -5,12 +5,12 @@ import { plainAppearance } from '../shared/appearance/appearance.js';
 import { languageOrder } from '../shared/app/language-order.js';
 import { LanguageScope } from '../shared/i18n/i18n.js';
 import type { Live } from '../shared/live/live.js';
+import type { Printer } from '../shared/paper/printer.js';
 import { IdleGuard } from './frame/idle-guard.js';
 import { StationScope } from './frame/station.js';
 import { useHelp } from './frame/use-help.js';
 import { useKioskDesk } from './offline/use-kiosk-desk.js';
 import { OutOfService } from './out-of-service.js';
-import type { Printer } from './paper/printer.js';
 import { Attract } from './screens/attract.js';
 import { VisitScreen } from './screens/visit-screen.js';
 import { useKioskPrinter } from './use-kiosk-printer.js';
@@ -37,7 +37,7 @@ export function Kiosk(props: {
   const { count, place } = visit;
   const { end } = actions;
   const settings = view?.settings;
-  const help = useHelp(live, view?.help, online);
+  const help = useHelp(live, view?.help, online, count);
   const printer = useKioskPrinter(props.printer, settings?.printer, desk.reportPaper);
 
   const appearance = visit.appearance ?? {

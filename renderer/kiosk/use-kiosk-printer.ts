@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { KioskSettings } from '#protocol/kiosk-settings.js';
 import type { PaperState } from '#protocol/vocabulary.js';
 
-import type { Printer } from './paper/printer.js';
+import type { Printer } from '../shared/paper/printer.js';
 
 /**
  * The machine's own printer, else the browser's where this kiosk is set to print through it. How each
@@ -30,7 +30,7 @@ export function useKioskPrinter(
 
 /** Comes after the first screen, as the flows do. */
 function throughBrowser(): Printer {
-  const loaded = import('./paper/browser-printer.js').then(({ browserPrinter }) =>
+  const loaded = import('../shared/paper/browser-printer.js').then(({ browserPrinter }) =>
     browserPrinter(),
   );
   return {

@@ -55,7 +55,7 @@ export function StewardDesk({ live, view, lost, signOut }: DeskProps<'steward'>)
       {section === 'multimedia' && <MultimediaPage view={view} now={now} />}
       {section === 'board' && (
         <div className={styles['board']}>
-          <CheckIn day={view.day} waiting={view.waiting} phoneUrl={view.phoneUrl} />
+          <CheckIn live={live} view={view} />
           <TicketsPanel tickets={view.tickets} now={now} />
           <IslandsBoard view={view} now={now} />
         </div>

@@ -1,7 +1,7 @@
 import type { KioskView } from '#protocol/views.js';
 
 import type { Live } from '../../shared/live/live.js';
-import type { Printer } from '../paper/printer.js';
+import type { Printer } from '../../shared/paper/printer.js';
 
 /** What a flow gets from the kiosk. It keeps its own state, which ends with it. */
 export interface FlowProps {

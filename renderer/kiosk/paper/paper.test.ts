@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 
+import type { Printer, PrintOutcome } from '../../shared/paper/printer.js';
+import type { Sheet } from '../../shared/paper/sheet.js';
 import { createPaper } from './paper.js';
-import type { Printer, PrintOutcome } from './printer.js';
-import type { Sheet } from './sheet.js';
 
 const sheet: Sheet = { kind: 'doors', language: 'fr', doors: ['phone'] };
 

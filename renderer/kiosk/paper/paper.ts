@@ -1,5 +1,5 @@
-import type { Printer, PrintOutcome } from './printer.js';
-import type { Sheet } from './sheet.js';
+import type { Printer, PrintOutcome } from '../../shared/paper/printer.js';
+import type { Sheet } from '../../shared/paper/sheet.js';
 
 /** `none`: this machine has no printer. */
 export type PaperState = 'none' | 'ready' | 'printing' | PrintOutcome;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
+import type { Printer } from '../../shared/paper/printer.js';
+import type { Sheet } from '../../shared/paper/sheet.js';
 import { createPaper } from './paper.js';
 import type { Paper, PaperState } from './paper.js';
-import type { Printer } from './printer.js';
-import type { Sheet } from './sheet.js';
 
 /** A paper that comes when asked for. */
 export function usePaper(

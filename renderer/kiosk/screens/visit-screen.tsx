@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import type { KioskView } from '#protocol/views.js';
 
 import type { Live } from '../../shared/live/live.js';
-import type { Printer } from '../paper/printer.js';
+import type { Printer } from '../../shared/paper/printer.js';
 import { ticketAddress, ticketSlip } from '../visit/ticket-slip.js';
 import type { VisitActions } from '../visit/use-visit.js';
 import { useTicketPaper } from '../visit/use-ticket-paper.js';

@@ -1,8 +1,8 @@
 import type { KioskView } from '#protocol/views.js';
 import type { Language } from '#protocol/vocabulary.js';
 
+import type { TicketSlip } from '../../shared/paper/sheet.js';
 import { phoneAddress } from '../../shared/ticket-address/ticket-address.js';
-import type { TicketSlip } from '../paper/sheet.js';
 import type { GivenTicket } from './visit.js';
 
 /**

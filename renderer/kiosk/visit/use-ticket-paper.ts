@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 
+import type { Printer } from '../../shared/paper/printer.js';
+import type { TicketSlip } from '../../shared/paper/sheet.js';
 import type { PaperState } from '../paper/paper.js';
-import type { Printer } from '../paper/printer.js';
-import type { TicketSlip } from '../paper/sheet.js';
 import { usePaper } from '../paper/use-paper.js';
 
 export interface TicketPaper {

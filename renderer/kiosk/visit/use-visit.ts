@@ -22,17 +22,19 @@ export interface VisitActions {
   goBack(): void;
   /**
    * The one way out: nothing of the visit is kept. A number still on its way is given back, so that
-   * nobody is called who is not there, and no steward comes for somebody who has gone.
+   * nobody is called who is not there.
    */
   end(): void;
 }
 
 export function useVisit(
-  live: Live<'kiosk'>,
+  live: Pick<Live<'kiosk'>, 'send'>,
   office: TicketOffice,
 ): readonly [Visit, VisitActions] {
   const [visit, dispatch] = useReducer(nextVisit, firstVisit);
   const asked = useRef<AbortController | undefined>(undefined);
+  /** What a visitor said and the server has not heard does not outlive the visit. */
+  const said = useRef(new AbortController());
   const { count, place } = visit;
 
   const chooseTheme = useCallback(
@@ -62,19 +64,19 @@ export function useVisit(
 
   const end = useCallback(() => {
     stopAsking();
-    const state = live.getState();
-    if ('view' in state && state.view?.help !== undefined) void live.send('cancel-help', {});
+    said.current.abort();
+    said.current = new AbortController();
     dispatch({ type: 'ended' });
     stopReading();
     window.scrollTo(0, 0);
     window.getSelection()?.removeAllRanges();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  }, [live, stopAsking]);
+  }, [stopAsking]);
 
   const giveMark = useCallback(
     (mark: Satisfaction) => {
       dispatch({ type: 'mark-given', mark });
-      void live.send('give-satisfaction', { mark });
+      void live.send('give-satisfaction', { mark }, { signal: said.current.signal });
     },
     [live],
   );

@@ -47,7 +47,7 @@ export interface Visit {
   readonly appearance?: Appearance;
   /** What this visitor thought of it: asked once. */
   readonly mark?: Satisfaction;
-  /** The portrait was sent: it is not asked for twice. */
+  /** The portrait was sent, as far as anybody knows: it is not asked for twice. */
   readonly portraitGiven?: true;
 }
 

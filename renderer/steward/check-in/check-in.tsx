@@ -2,15 +2,17 @@ import { useState } from 'react';
 
 import { newTicketKeys } from '#protocol/ticket-keys.js';
 import type { TicketKeys } from '#protocol/ticket-keys.js';
-import type { DayStatus, WaitingCounts } from '#protocol/views.js';
+import type { StewardView } from '#protocol/views.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
+import type { Live } from '../../shared/live/live.js';
 import { useActions } from '../../shared/staff/actions/actions.js';
 import { ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { ChooseOne } from '../../shared/ui/choice-group/choice-group.js';
+import { UsefulAddresses } from '../paper/useful-addresses.js';
 import { DeskQuestions } from '../questions/desk-questions.js';
 import styles from './check-in.module.css';
 import { TicketTaken } from './ticket-taken.js';
@@ -19,8 +21,11 @@ import type { TakenTicket } from './ticket-taken.js';
 const SCOPE = 'check-in';
 
 /** A visitor at the desk in three touches: language, theme, ticket. Nothing is asked but that. */
-export function CheckIn(props: { day: DayStatus; waiting: WaitingCounts; phoneUrl: string }) {
-  const { day, waiting, phoneUrl } = props;
+export function CheckIn(props: {
+  live: Pick<Live<'steward'>, 'now'>;
+  view: Pick<StewardView, 'day' | 'waiting' | 'phoneUrl' | 'timeZone'>;
+}) {
+  const { live, view } = props;
   const t = useT('steward');
   const tStaff = useT('staff');
   const tCommon = useT('common');
@@ -45,7 +50,8 @@ export function CheckIn(props: { day: DayStatus; waiting: WaitingCounts; phoneUr
     });
     if (answer?.ok !== true) return;
     const { number, ahead } = answer.value;
-    setTaken({ number, ahead, language: forLanguage, theme: forTheme, ...keys });
+    const takenAt = live.now();
+    setTaken({ number, ahead, takenAt, language: forLanguage, theme: forTheme, ...keys });
   }
 
   return (
@@ -72,19 +78,20 @@ export function CheckIn(props: { day: DayStatus; waiting: WaitingCounts; phoneUr
           variant="primary"
           wide
           busy={busy}
-          disabled={!chosen || day === 'closed'}
+          disabled={!chosen || view.day === 'closed'}
           onPress={() => chosen && void take(language, theme)}
         >
           {busy && actions.lost ? tStaff('action.waits') : t('checkIn.confirm')}
         </Button>
         <p className={styles['hint']}>
-          {chosen ? t('checkIn.waiting', { count: waiting[theme][language] }) : t('checkIn.choose')}
+          {chosen
+            ? t('checkIn.waiting', { count: view.waiting[theme][language] })
+            : t('checkIn.choose')}
         </p>
       </div>
       <DeskQuestions />
-      {taken !== undefined && (
-        <TicketTaken ticket={taken} phoneUrl={phoneUrl} onClose={startOver} />
-      )}
+      <UsefulAddresses />
+      {taken !== undefined && <TicketTaken ticket={taken} view={view} onClose={startOver} />}
     </section>
   );
 }

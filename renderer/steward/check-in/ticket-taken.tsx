@@ -1,14 +1,16 @@
 import type { TicketKeys } from '#protocol/ticket-keys.js';
+import type { StewardView } from '#protocol/views.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 
-import { tIn, useT } from '../../shared/i18n/i18n.js';
+import { useT } from '../../shared/i18n/i18n.js';
 import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { phoneAddress } from '../../shared/ticket-address/ticket-address.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { Dialog } from '../../shared/ui/dialog/dialog.js';
 import { NumberBadge } from '../../shared/ui/number-badge/number-badge.js';
 import { QrCode } from '../../shared/ui/qr-code/qr-code.js';
-import { PaperTicket } from './paper-ticket.js';
+import { NoPaper } from '../paper/no-paper.js';
+import { useDeskPrint } from '../paper/use-desk-print.js';
 import styles from './ticket-taken.module.css';
 
 export interface TakenTicket extends TicketKeys {
@@ -16,16 +18,31 @@ export interface TakenTicket extends TicketKeys {
   readonly ahead: number;
   readonly language: Language;
   readonly theme: Theme;
+  /** ms since 1970 */
+  readonly takenAt: number;
 }
 
 /**
  * The fresh ticket, to show to the visitor or to print. Its secret is in this dialog only, and gone
  * with it.
  */
-export function TicketTaken(props: { ticket: TakenTicket; phoneUrl: string; onClose: () => void }) {
-  const { ticket, phoneUrl, onClose } = props;
+export function TicketTaken(props: {
+  ticket: TakenTicket;
+  view: Pick<StewardView, 'phoneUrl' | 'timeZone'>;
+  onClose: () => void;
+}) {
+  const { ticket, view, onClose } = props;
   const t = useT('steward');
-  const address = phoneAddress(phoneUrl, { language: ticket.language, secret: ticket.secret });
+  const { print, printing, failed } = useDeskPrint();
+  const { secret, ...shown } = ticket;
+  const { language } = ticket;
+  const address = phoneAddress(view.phoneUrl, { language, secret });
+
+  function printTicket(): void {
+    const { timeZone } = view;
+    print({ kind: 'ticket', ...shown, adviceLanguage: language, phoneAddress: address, timeZone });
+  }
+
   return (
     <Dialog
       title={t('checkIn.doneTitle', { number: ticket.number })}
@@ -36,7 +53,9 @@ export function TicketTaken(props: { ticket: TakenTicket; phoneUrl: string; onCl
           <Button variant="primary" autoFocus onPress={onClose}>
             {t('checkIn.done')}
           </Button>
-          <Button onPress={() => window.print()}>{t('checkIn.print')}</Button>
+          <Button resting={printing} onPress={printTicket}>
+            {t('paper.print')}
+          </Button>
         </>
       }
     >
@@ -61,7 +80,7 @@ export function TicketTaken(props: { ticket: TakenTicket; phoneUrl: string; onCl
         </figure>
       </div>
       <p className={styles['keep']}>{t('checkIn.keep')}</p>
-      <PaperTicket ticket={ticket} address={address} words={tIn(ticket.language, 'steward')} />
+      {failed && <NoPaper />}
     </Dialog>
   );
 }

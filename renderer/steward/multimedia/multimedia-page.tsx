@@ -15,7 +15,7 @@ import type { WantedSeat } from './use-give-seat.js';
 
 /** The documentary and digital space: who sits where, and what help was given. */
 export function MultimediaPage(props: {
-  view: Pick<StewardView, 'day' | 'seats' | 'help'>;
+  view: Pick<StewardView, 'day' | 'seats' | 'help' | 'timeZone'>;
   now: number;
 }) {
   const { view, now } = props;
@@ -58,7 +58,7 @@ export function MultimediaPage(props: {
           onClose={() => setOpen(undefined)}
         />
       )}
-      {given !== undefined && <SeatGiven seat={given} onClose={forget} />}
+      {given !== undefined && <SeatGiven seat={given} timeZone={view.timeZone} onClose={forget} />}
     </div>
   );
 }

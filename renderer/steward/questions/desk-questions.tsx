@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 
 import { useT } from '../../shared/i18n/i18n.js';
+import type { ReferralSlip } from '../../shared/paper/sheet.js';
 import { Button } from '../../shared/ui/button/button.js';
 import styles from './desk-questions.module.css';
 
@@ -10,11 +11,15 @@ const PortraitDialog = lazy(async () => ({
 const DivideDialog = lazy(async () => ({
   default: (await import('./divide-dialog.js')).DivideDialog,
 }));
+const ReferralDialog = lazy(async () => ({
+  default: (await import('../paper/referral-dialog.js')).ReferralDialog,
+}));
 
 /** The questions of the kiosk for visitors who do not use one: nothing is digital only. */
 export function DeskQuestions() {
   const t = useT('steward');
   const [asked, setAsked] = useState<'portrait' | 'divide'>();
+  const [referral, setReferral] = useState<ReferralSlip>();
   const close = () => setAsked(undefined);
   return (
     <section className={styles['questions']} aria-labelledby="questions-title">
@@ -27,7 +32,10 @@ export function DeskQuestions() {
       </div>
       <Suspense>
         {asked === 'portrait' && <PortraitDialog onClose={close} />}
-        {asked === 'divide' && <DivideDialog onClose={close} />}
+        {asked === 'divide' && <DivideDialog onReferral={setReferral} onClose={close} />}
+        {referral !== undefined && (
+          <ReferralDialog slip={referral} onClose={() => setReferral(undefined)} />
+        )}
       </Suspense>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { DIVIDE } from '#protocol/feedback.js';
 import type { Divide } from '#protocol/feedback.js';
@@ -35,7 +35,8 @@ export function DivideFlow(props: FlowProps) {
   const t = useT('divide');
   const [equipment, setEquipment] = useState<Equipment | undefined>();
   const [skills, setSkills] = useState<Skills | undefined>();
-  const given = useRef(false);
+  const given = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => given.current?.abort(), []);
 
   if (equipment === undefined)
     return (
@@ -62,9 +63,11 @@ export function DivideFlow(props: FlowProps) {
     );
   const answer = (chosen: Skills) => {
     setSkills(chosen);
-    if (given.current) return;
-    given.current = true;
-    if (online) void live.send('give-divide', { divide: { equipment, skills: chosen } });
+    if (given.current !== undefined) return;
+    given.current = new AbortController();
+    const { signal } = given.current;
+    if (online)
+      void live.send('give-divide', { divide: { equipment, skills: chosen } }, { signal });
   };
   return (
     <Question

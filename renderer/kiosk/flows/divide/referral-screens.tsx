@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Divide } from '#protocol/feedback.js';
 
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
+import { referralLeaflet, referralTopics } from '../../../shared/leaflets/referral.js';
+import type { ReferralTopic } from '../../../shared/leaflets/referral.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import type { PictogramName } from '../../../shared/ui/pictogram/pictogram.js';
 import { Choice, Choices } from '../../frame/choice.js';
@@ -14,8 +16,6 @@ import { usePaper } from '../../paper/use-paper.js';
 import type { FlowProps } from '../flow-props.js';
 import { LeafletList } from '../leaflet/leaflet-list.js';
 import styles from './referral-screens.module.css';
-import { referralLeaflet, referralTopics } from './referral.js';
-import type { ReferralTopic } from './referral.js';
 
 const SIGNS: Readonly<Record<ReferralTopic, PictogramName>> = {
   spaces: 'training',

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
+import { DOORS } from '../../../shared/leaflets/door.js';
+import type { DoorId } from '../../../shared/leaflets/door.js';
+import { doorLeaflets } from '../../../shared/leaflets/door-leaflets.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import type { PictogramName } from '../../../shared/ui/pictogram/pictogram.js';
 import { Choice, Choices } from '../../frame/choice.js';
@@ -11,9 +14,6 @@ import { PrintButton } from '../../paper/print-button.js';
 import { usePaper } from '../../paper/use-paper.js';
 import type { FlowProps } from '../flow-props.js';
 import { LeafletList } from '../leaflet/leaflet-list.js';
-import { DOORS } from './door.js';
-import type { DoorId } from './door.js';
-import { doorLeaflets } from './door-leaflets.js';
 
 const SIGNS: Readonly<Record<DoorId, PictogramName>> = {
   phone: 'phone',

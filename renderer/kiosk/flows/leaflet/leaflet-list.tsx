@@ -1,6 +1,6 @@
+import type { Leaflet } from '../../../shared/leaflets/leaflet.js';
 import { useStation } from '../../frame/station.js';
 import styles from './leaflet-list.module.css';
-import type { Leaflet } from './leaflet.js';
 
 /** Leaflets as cards, several services side by side. `quietTitle`: the heading of the screen says it. */
 export function LeafletList(props: { leaflets: readonly Leaflet[]; quietTitle?: boolean }) {

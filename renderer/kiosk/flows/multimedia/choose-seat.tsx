@@ -27,7 +27,7 @@ export function ChooseSeat(props: {
   return (
     <Frame
       title={t('choose.title')}
-      lead={asking ? t('choose.taking') : t('choose.lead')}
+      lead={asking && online ? t('choose.taking') : t('choose.lead')}
       picture={<Pictogram name="multimedia" />}
       onBack={leave}
       onStartAgain={flow.onEnd}
@@ -46,7 +46,7 @@ export function ChooseSeat(props: {
               key={kind}
               pictogram={<Pictogram name={kind} />}
               word={t(`kind.${kind}`)}
-              sentence={t(accessible ? 'suited' : 'free', { count: free })}
+              sentence={online ? t(accessible ? 'suited' : 'free', { count: free }) : undefined}
               busy={place.asking === kind}
               resting={!online || (asking && place.asking !== kind)}
               onPress={() => actions.chooseKind(kind, free)}

@@ -28,15 +28,18 @@ export function NoSeat(props: {
   const { kind } = place;
   const t = useT('multimedia');
   const other = otherKind(kind);
-  const freeNow = freeFor(flow.view.seats[kind], accessible);
-  const otherFree = freeFor(flow.view.seats[other], accessible);
+  // Cut off, nobody knows what is free.
+  const free = (which: typeof kind) =>
+    flow.online ? freeFor(flow.view.seats[which], accessible) : 0;
+  const freeNow = free(kind);
+  const otherFree = free(other);
   const takeButton = (wanted: typeof kind, free: number, words: string) => (
     <Button
       size="touch"
       variant="primary"
       icon={<Pictogram name={wanted} />}
       busy={place.asking === wanted}
-      resting={!flow.online || (place.asking !== undefined && place.asking !== wanted)}
+      resting={place.asking !== undefined && place.asking !== wanted}
       onPress={() => actions.chooseKind(wanted, free)}
     >
       {words}
@@ -45,7 +48,7 @@ export function NoSeat(props: {
   return (
     <Frame
       title={t(accessible ? `none.suited.${kind}` : `none.${kind}`)}
-      lead={place.asking === undefined ? t('none.lead') : t('choose.taking')}
+      lead={place.asking !== undefined && flow.online ? t('choose.taking') : t('none.lead')}
       onBack={actions.goBack}
       picture={<Pictogram name={kind} />}
       onStartAgain={flow.onEnd}

@@ -3,11 +3,13 @@ import { SHORT_CODE_LENGTH } from '#protocol/ticket-keys.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import { Button } from '../../../shared/ui/button/button.js';
 import { Keyboard } from '../../../shared/ui/keyboard/keyboard.js';
+import { accepted } from '../../../shared/ui/keyboard/rows.js';
 import { TouchField } from '../../../shared/ui/keyboard/touch-field.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import { Frame } from '../../frame/frame.js';
 import { useStation } from '../../frame/station.js';
+import { usePageKeys } from '../../frame/use-page-keys.js';
 import type { FlowProps } from '../flow-props.js';
 import { mayAskReturn } from './seat-visit.js';
 import type { SeatPlace } from './seat-visit.js';
@@ -15,7 +17,8 @@ import type { SeatActions } from './use-seat-visit.js';
 
 /**
  * The code is typed under its field. Where the two do not fit one page (large text, half a screen), the
- * head of the page, which is always in sight, shows what is typed instead of the field.
+ * head of the page, which is always in sight, shows what is typed instead of the field. A real keyboard
+ * writes wherever the focus is.
  */
 export function ReturnSeat(props: {
   flow: FlowProps;
@@ -27,6 +30,17 @@ export function ReturnSeat(props: {
   const { reach, textSize } = useStation().appearance;
   const crowded = reach || textSize > 2;
   const { code } = place;
+  usePageKeys((event) => {
+    const { target, key } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (key === 'Enter' && !event.repeat && flow.online && !(target instanceof HTMLButtonElement))
+      actions.giveBack();
+    // The field writes by itself.
+    if (target instanceof HTMLInputElement) return;
+    if (key === 'Backspace') actions.typeCode(code.slice(0, -1));
+    else if (key.length === 1 && code.length < SHORT_CODE_LENGTH)
+      actions.typeCode(code + accepted('code', key));
+  });
   const error =
     place.refusal === undefined
       ? undefined

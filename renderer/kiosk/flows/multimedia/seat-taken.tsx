@@ -44,7 +44,9 @@ export function SeatTaken(props: { flow: FlowProps; seat: TakenSeat; code: strin
           </p>
           <div className={styles['giveBack']}>
             <p>{t('taken.code')}</p>
-            <p className={styles['code']}>{code}</p>
+            <p className={styles['code']} data-spelled>
+              {code}
+            </p>
           </div>
         </section>
         <ol className={styles['ways']}>

@@ -51,6 +51,12 @@ describe('a visit for a place', () => {
       { at: 'choose' },
     ],
     [
+      'goes back to the choice while a place is on its way from there',
+      { at: 'choose', asking: 'computer' },
+      { type: 'went-back' },
+      { at: 'choose' },
+    ],
+    [
       'types a code to give a place back',
       { at: 'return', code: 'ACD34', refusal: 'seat-code-unknown' },
       { type: 'code-typed', code: 'ACD346' },

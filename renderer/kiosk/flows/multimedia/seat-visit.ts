@@ -93,7 +93,8 @@ function nextPlace(
       if (place.at !== 'return') return place;
       return { at: 'return', code: place.code, refusal: event.code };
     case 'went-back':
-      return place.at === 'none' || place.at === 'return' ? { at: 'choose' } : place;
+      if (place.at === 'choose' && place.asking === undefined) return place;
+      return place.at === 'taken' || place.at === 'returned' ? place : { at: 'choose' };
   }
 }
 

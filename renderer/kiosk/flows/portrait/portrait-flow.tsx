@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 
 import { PORTRAIT_QUESTIONS } from '#protocol/feedback.js';
 
@@ -8,6 +8,7 @@ import { Button } from '../../../shared/ui/button/button.js';
 import { NumberBadge } from '../../../shared/ui/number-badge/number-badge.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import { Tile } from '../../../shared/ui/tile/tile.js';
+import { newCommandId } from '../../../shared/live/random.js';
 import { answerTexts } from '../../../shared/portrait/answer-texts.js';
 import { Frame } from '../../frame/frame.js';
 import type { FlowProps } from '../flow-props.js';
@@ -33,6 +34,8 @@ export function PortraitFlow(props: FlowProps & { ticketNumber: number; onGiven:
   const [language] = useLanguage();
   const [visit, dispatch] = useReducer(nextPortraitVisit, firstPortraitVisit);
   const sending = useRef<AbortController | undefined>(undefined);
+  // One portrait, one id: sent again after a cut, it counts once.
+  const [id] = useState(newCommandId);
   useEffect(() => () => sending.current?.abort(), []);
   // Answers that would go out on their own later are not what was agreed to here and now.
   useEffect(() => {
@@ -45,11 +48,12 @@ export function PortraitFlow(props: FlowProps & { ticketNumber: number; onGiven:
     sending.current = asking;
     dispatch({ type: 'send-begun' });
     const { portrait } = visit;
-    const ok =
-      online && (await live.send('give-portrait', { portrait }, { signal: asking.signal })).ok;
+    const { signal } = asking;
+    // Who leaves before the answer comes is not asked again: the server may have it already.
+    props.onGiven();
+    const ok = online && (await live.send('give-portrait', { portrait }, { id, signal })).ok;
     sending.current = undefined;
     dispatch({ type: 'send-ended', ok });
-    if (ok) props.onGiven();
   };
 
   const ticket = (

@@ -1,6 +1,6 @@
-import { createFormat, tIn } from '../../../shared/i18n/i18n.js';
-import { dayInWords } from '../../flows/leaflet/day.js';
-import styles from '../paper.module.css';
+import { createFormat, tIn } from '../../i18n/i18n.js';
+import { dayInWords } from '../../leaflets/day.js';
+import styles from '../paper-sheet.module.css';
 import type { SeatSlip } from '../sheet.js';
 
 export function SeatSheet({ slip }: { slip: SeatSlip }) {

@@ -1,7 +1,7 @@
 import type { Language, SeatKind, Theme } from '#protocol/vocabulary.js';
 
-import type { DoorId } from '../flows/doors/door.js';
-import type { ReferralTopic } from '../flows/divide/referral.js';
+import type { DoorId } from '../leaflets/door.js';
+import type { ReferralTopic } from '../leaflets/referral.js';
 
 /** A ticket as it stands on paper. */
 export interface TicketSlip {
@@ -33,13 +33,15 @@ export interface SeatSlip {
   readonly timeZone: string;
 }
 
-/** Everything a kiosk prints. No sheet names a person or an employer of the house. */
+/** Who can help somebody who is cut off from things online. */
+export interface ReferralSlip {
+  readonly language: Language;
+  readonly topics: readonly ReferralTopic[];
+}
+
+/** Everything that comes out on paper, at a kiosk or at the desk. No sheet names a person or an employer of the house. */
 export type Sheet =
   | ({ readonly kind: 'ticket' } & TicketSlip)
   | ({ readonly kind: 'seat' } & SeatSlip)
-  | {
-      readonly kind: 'referral';
-      readonly language: Language;
-      readonly topics: readonly ReferralTopic[];
-    }
+  | ({ readonly kind: 'referral' } & ReferralSlip)
   | { readonly kind: 'doors'; readonly language: Language; readonly doors: readonly DoorId[] };

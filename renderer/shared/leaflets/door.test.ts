@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { PORTRAIT } from '#protocol/feedback.js';
 import { LANGUAGES } from '#protocol/vocabulary.js';
 
-import data from '../../../../assets/doors/doors.json';
-import referral from '../../../../assets/doors/referral.json';
-import '../../../shared/i18n/namespaces/common.js';
+import data from '../../../assets/doors/doors.json';
+import referral from '../../../assets/doors/referral.json';
+import '../i18n/namespaces/common.js';
 import { DOORS } from './door.js';
 import { doorLeaflets } from './door-leaflets.js';
 

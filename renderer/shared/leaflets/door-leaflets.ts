@@ -1,10 +1,10 @@
 import type { Language } from '#protocol/vocabulary.js';
 
-import '../../../shared/i18n/namespaces/communes.js';
-import '../../../shared/i18n/namespaces/doors.js';
-import { createFormat, tIn } from '../../../shared/i18n/i18n.js';
-import { checkedOn } from '../leaflet/leaflet.js';
-import type { Fact, Leaflet } from '../leaflet/leaflet.js';
+import '../i18n/namespaces/communes.js';
+import '../i18n/namespaces/doors.js';
+import { createFormat, tIn } from '../i18n/i18n.js';
+import { checkedOn } from './leaflet.js';
+import type { Fact, Leaflet } from './leaflet.js';
 import { doors } from './door.js';
 import type { DoorEntry, DoorId, DoorPlace } from './door.js';
 

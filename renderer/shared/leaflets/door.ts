@@ -1,9 +1,9 @@
 import type { PORTRAIT } from '#protocol/feedback.js';
 import type { Language } from '#protocol/vocabulary.js';
 
-import data from '../../../../assets/doors/doors.json';
-import type { Catalogue } from '../../../shared/i18n/i18n.js';
-import type { Source } from '../leaflet/leaflet.js';
+import data from '../../../assets/doors/doors.json';
+import type { Catalogue } from '../i18n/i18n.js';
+import type { Source } from './leaflet.js';
 
 /** What visitors look for elsewhere, in the order it is offered (domain.md, other doors). */
 export const DOORS = ['phone', 'employment', 'local', 'cpas', 'courses'] as const;

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 
-import '../../shared/i18n/namespaces/common.js';
+import '../i18n/namespaces/common.js';
 import { PaperSheet } from './paper-sheet.js';
 import type { Sheet } from './sheet.js';
 

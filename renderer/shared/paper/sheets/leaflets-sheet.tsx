@@ -1,5 +1,5 @@
-import type { Leaflet } from '../../flows/leaflet/leaflet.js';
-import styles from '../paper.module.css';
+import type { Leaflet } from '../../leaflets/leaflet.js';
+import styles from '../paper-sheet.module.css';
 
 export function LeafletsSheet(props: { title: string; leaflets: readonly Leaflet[] }) {
   return (

@@ -1,8 +1,8 @@
-import '../../shared/i18n/namespaces/paper.js';
-import { tIn } from '../../shared/i18n/i18n.js';
-import { doorLeaflets } from '../flows/doors/door-leaflets.js';
-import { referralLeaflet } from '../flows/divide/referral.js';
-import styles from './paper.module.css';
+import '../i18n/namespaces/paper.js';
+import { tIn } from '../i18n/i18n.js';
+import { doorLeaflets } from '../leaflets/door-leaflets.js';
+import { referralLeaflet } from '../leaflets/referral.js';
+import styles from './paper-sheet.module.css';
 import type { Sheet } from './sheet.js';
 import { LeafletsSheet } from './sheets/leaflets-sheet.js';
 import { SeatSheet } from './sheets/seat-sheet.js';

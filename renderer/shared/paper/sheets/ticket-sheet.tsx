@@ -1,7 +1,7 @@
-import { createFormat, tIn } from '../../../shared/i18n/i18n.js';
-import { QrCode } from '../../../shared/ui/qr-code/qr-code.js';
-import { dayInWords } from '../../flows/leaflet/day.js';
-import styles from '../paper.module.css';
+import { createFormat, tIn } from '../../i18n/i18n.js';
+import { dayInWords } from '../../leaflets/day.js';
+import { QrCode } from '../../ui/qr-code/qr-code.js';
+import styles from '../paper-sheet.module.css';
 import type { TicketSlip } from '../sheet.js';
 
 export function TicketSheet({ slip }: { slip: TicketSlip }) {

@@ -1,0 +1,19 @@
+import type { Language } from '#protocol/vocabulary.js';
+
+import { useT } from '../../shared/i18n/i18n.js';
+import { LanguageSwitch } from '../../shared/ui/language-switch/language-switch.js';
+import styles from './paper.module.css';
+
+/** The paper is the visitor's: its language may be another than the desk's. */
+export function PaperLanguage(props: {
+  language: Language;
+  onChange: (language: Language) => void;
+}) {
+  const label = useT('steward')('paper.language');
+  return (
+    <div className={styles['language']}>
+      <span aria-hidden="true">{label}</span>
+      <LanguageSwitch {...props} label={label} />
+    </div>
+  );
+}
