@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
+import type { StewardView } from '#protocol/views.js';
+import { StewardScreen } from './harness/desks.js';
 import { Fingers } from './harness/fingers.js';
+import { OfflineKiosk, watchBoard } from './harness/offline-kiosk.js';
 import { expect, test } from './harness/stage.js';
 import { text } from './harness/texts.js';
 import { settled } from './harness/visitors.js';
@@ -181,9 +184,92 @@ test('what a visitor thinks of it takes one touch, and is asked once', async ({ 
   await expect(good).toBeHidden();
 });
 
+test('a call for a steward that was still on its way ends with its visit', async ({ stage }) => {
+  const { page: desk } = await stage.open('/steward', 'fr');
+  const steward = new StewardScreen(desk, 'fr');
+  await steward.signIn('S1');
+  await steward.openDay();
+  const kiosk = await OfflineKiosk.open(stage, steward, 'K1');
+  const board = await watchBoard(stage.server.url);
+  await kiosk.goToThemes('fr');
+  kiosk.at.cable.deafen();
+  await kiosk.tool('fr', 'help').click();
+  const panel = kiosk.page.getByRole('dialog', { name: text('fr', 'kiosk', 'help.title') });
+  await expect(panel).toContainText(text('fr', 'kiosk', 'help.asking'));
+  await board.until((view) => isCalled(view));
+  await panel.getByRole('button', { name: text('fr', 'kiosk', 'help.close') }).click();
+  await startAgain(kiosk, 'fr');
+  await board.until((view) => !isCalled(view));
+  board.close();
+});
+
+test('the keys work wherever the focus was left', async ({ stage }) => {
+  const { kiosk } = await stage.openDay('fr');
+  const { page } = kiosk;
+  await expect(kiosk.door('fr')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button').first()).toBeFocused();
+  await kiosk.goToThemes('fr');
+  await kiosk.theme('fr', 'work').click();
+  await kiosk.expectTicket('fr', 1);
+  const good = page.getByRole('button', { name: text('fr', 'kiosk', 'ticket.mark.good') });
+  await good.focus();
+  await page.keyboard.press('Enter');
+  await expect(good).toBeHidden();
+  // Its section has it: the button is gone.
+  await expect(page.locator('section:focus')).toContainText(
+    text('fr', 'kiosk', 'ticket.mark.thanks'),
+  );
+  const portrait = page.getByRole('button', { name: text('fr', 'kiosk', 'ticket.portrait.word') });
+  await page.keyboard.press('ArrowDown');
+  await expect(portrait).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(kiosk.page.getByText(text('fr', 'portrait', 'skip'))).toBeVisible();
+  await settled(page);
+  // A touch beside every button takes the focus away.
+  await page.mouse.click(3, 300);
+  await page.keyboard.press('Escape');
+  await kiosk.expectTicket('fr', 1);
+});
+
+test('a real keyboard writes the code of a place, also where the screen has no field', async ({
+  stage,
+}) => {
+  const { kiosk } = await stage.openDay('fr');
+  const { page } = kiosk;
+  for (const word of ['textSize', 'textSize'] as const) {
+    await settled(page);
+    await kiosk.tool('fr', word).click();
+  }
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', '3');
+  await kiosk.door('fr').click();
+  for (const [namespace, key] of [
+    ['kiosk', 'service.multimedia.word'],
+    ['multimedia', 'choose.return'],
+  ] as const) {
+    const button = page.getByRole('button', { name: text('fr', namespace, key) });
+    await expect(button).toBeVisible();
+    await kiosk.turnTo('fr', button);
+    await button.click();
+  }
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await page.keyboard.type('acdx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('346');
+  await expect(page.getByRole('status').filter({ hasText: 'ACD346' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(
+    new RegExp(text('fr', 'multimedia', 'return.unknown').slice(0, 20)),
+  );
+});
+
 async function startAgain(kiosk: KioskScreen, language: 'fr' | 'nl'): Promise<void> {
   const name = text(language, 'kiosk', 'frame.startAgain');
   await kiosk.page.getByRole('button', { name }).click();
+}
+
+function isCalled({ devices }: StewardView): boolean {
+  return Object.values(devices).some(({ kiosk }) => kiosk?.help !== undefined);
 }
 
 /** Nothing that can be touched reaches above the line, px from the top. */

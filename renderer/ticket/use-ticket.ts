@@ -36,6 +36,7 @@ export function useTicket(address: TicketAddress | undefined): FollowedTicket | 
         if (number === undefined || state.status !== 'refused') return;
         if (state.refusal.code !== 'ticket-unknown') return setUntold(false);
         setUntold(true);
+        asking.close();
         timer = setTimeout(() => ask(given), AGAIN_AFTER);
       });
       setLive(asking);

@@ -49,7 +49,9 @@ function watchDoors(): void {
   const seen: Seen = {};
   (window as unknown as { seen: Seen }).seen = seen;
   const look = (): void => {
-    const doors = [...document.querySelectorAll('main button[lang]')];
+    const doors = [...document.querySelectorAll('main section[lang]')].flatMap(
+      (half) => half.querySelector('button') ?? [],
+    );
     if (doors.length >= 2) {
       seen.shown ??= performance.now();
       const usable = doors.every((door) => {

@@ -25,6 +25,8 @@ export async function openStation(station: Station): Promise<OpenStation> {
   await context.addInitScript((token) => {
     localStorage.setItem('accueil-onthaal.kiosk', token);
   }, station.token);
+  // tsx names functions by a helper of its own, which a page does not have.
+  await context.addInitScript({ content: 'globalThis.__name = (named) => named;' });
   const page = await context.newPage();
   const tools = await context.newCDPSession(page);
   return { context, page, tools };

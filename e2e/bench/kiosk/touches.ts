@@ -1,10 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 
 import { text } from '../../harness/texts.js';
-import { KioskScreen } from '../../harness/visitors.js';
-import type { Station } from './station.js';
+import { KioskScreen, settled } from '../../harness/visitors.js';
+import type { OpenStation, Station } from './station.js';
 import { openStation, slowDown } from './station.js';
 
 interface Felt {
@@ -36,12 +36,13 @@ export async function touches(
     for (let visit = 0; visit < visits; visit += 1) {
       const language = LANGUAGES[visit % LANGUAGES.length] ?? 'fr';
       const theme = THEMES[visit % THEMES.length] ?? 'work';
-      await kiosk.door(language).tap();
-      await kiosk.advice(language).tap();
-      await kiosk.theme(language, theme).tap();
-      await page
-        .getByRole('button', { name: text(language, 'kiosk', 'ticket.done'), exact: true })
-        .tap();
+      await touch(open, kiosk.door(language));
+      await touch(open, kiosk.advice(language));
+      await touch(open, kiosk.theme(language, theme));
+      await touch(
+        open,
+        page.getByRole('button', { name: text(language, 'kiosk', 'ticket.done'), exact: true }),
+      );
       await expect(kiosk.door(language)).toBeVisible();
     }
     const { taps, slow } = await page.evaluate(() => {
@@ -54,6 +55,20 @@ export async function touches(
   } finally {
     await context.close();
   }
+}
+
+/** A finger on the middle of a control, once the screen stands still and has nothing left to do. */
+async function touch({ page, tools }: OpenStation, control: Locator): Promise<void> {
+  await control.waitFor();
+  await settled(page);
+  const box = await control.boundingBox();
+  if (box === null) throw new Error('there is nothing to touch');
+  await page.evaluate(
+    () => new Promise<void>((resolve) => void requestIdleCallback(() => resolve())),
+  );
+  const at = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+  await tools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at });
+  await tools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 /** Runs in the page: the longest of the events that make one interaction. */

@@ -8,6 +8,7 @@ import styles from './both-halves.module.css';
 import { moveFocus } from './move-focus.js';
 import { useStation } from './station.js';
 import { Tools } from './tools.js';
+import { usePageKeys } from './use-page-keys.js';
 
 /**
  * A screen before a language is chosen: each has its half, of the same size and with an accessibility
@@ -23,9 +24,11 @@ export function BothHalves(props: {
 }) {
   const { order, touched } = props;
   const { reach } = useStation().appearance;
+  const screen = useRef<HTMLElement>(null);
   useDocumentLanguage(order[0] ?? 'fr');
+  usePageKeys((event) => moveFocus(screen.current, event));
   return (
-    <main className={styles['screen']} data-reach={reach || undefined} onKeyDown={moveFocus}>
+    <main ref={screen} className={styles['screen']} data-reach={reach || undefined}>
       {order.map((language) => (
         <LanguageScope key={language} language={language} onChange={props.onLanguage}>
           <Half language={language} said={props.said} touched={touched} />

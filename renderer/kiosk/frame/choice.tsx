@@ -24,7 +24,7 @@ export function Choices(props: { roomy?: boolean; children: ReactNode }) {
 export function Choice(props: {
   pictogram: ReactNode;
   word: string;
-  sentence: string;
+  sentence: string | undefined;
   /** A fact about it now, under the sentence. */
   note?: string | undefined;
   busy?: boolean;

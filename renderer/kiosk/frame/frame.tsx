@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { useLanguage, useT } from '../../shared/i18n/i18n.js';
 import { Button } from '../../shared/ui/button/button.js';
+import { useFocusHome } from '../../shared/ui/focus/use-focus-home.js';
 import { LanguageSwitch } from '../../shared/ui/language-switch/language-switch.js';
 import { Pager } from '../../shared/ui/pager/pager.js';
 import { Pictogram } from '../../shared/ui/pictogram/pictogram.js';
@@ -10,6 +11,7 @@ import styles from './frame.module.css';
 import { moveFocus } from './move-focus.js';
 import { useStation } from './station.js';
 import { Tools } from './tools.js';
+import { usePageKeys } from './use-page-keys.js';
 
 /**
  * What every screen of a visit shares, always at the same place: below, start again, back and the
@@ -38,14 +40,15 @@ export function Frame(props: {
   const { reach } = useStation().appearance;
   const heading = useRef<HTMLHeadingElement>(null);
   const screen = useRef<HTMLElement>(null);
+  const whole = useFocusHome<HTMLDivElement>('h1');
   useEffect(() => heading.current?.focus(), []);
 
-  const keys = (event: KeyboardEvent<HTMLElement>) => {
+  usePageKeys((event) => {
     if (event.key === 'Escape' && !event.repeat) onBack?.();
-    else moveFocus(event);
-  };
+    else moveFocus(whole.current, event);
+  });
   return (
-    <div className={styles['frame']} data-reach={reach || undefined} onKeyDown={keys}>
+    <div ref={whole} className={styles['frame']} data-reach={reach || undefined}>
       <main ref={screen} className={styles['main']}>
         <header className={styles['head']}>
           <p className={styles['centre']}>{common('centre')}</p>

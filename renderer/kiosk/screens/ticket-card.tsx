@@ -36,6 +36,10 @@ export function TicketCard(props: { ticket: GivenTicket }) {
               ? t('ticket.waitUnknown')
               : t('ticket.ahead', { count: ticket.ahead })}
           </strong>
+          {/* Nothing estimates the wait yet, so none is promised. */}
+          {ticket.ahead !== undefined && (
+            <span className={styles['line']}>{t('ticket.waitUnknown')}</span>
+          )}
           {ticket.offline && <span className={styles['line']}>{t('ticket.offline')}</span>}
         </span>
       </p>

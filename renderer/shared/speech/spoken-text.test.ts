@@ -11,6 +11,8 @@ it.each([
   ['nl', 'tot 17:00', 'tot zeventien uur'],
   ['fr', '0800 555 66', 'zéro huit cents cinq cent cinquante-cinq soixante-six'],
   ['nl', '0 personen', 'nul personen'],
+  ['fr', 'm2e1190.be', 'm deux e mille cent nonante.be'],
+  ['nl', 'T, 6, P', 'T, zes, P'],
   ['nl', 'documentatie\u00adcentrum', 'documentatiecentrum'],
   ['fr', '  Êtes-vous\u00a0là\n ?', 'Êtes-vous là ?'],
 ] as const)('%s: %j', (language, written, said) => {

@@ -4,6 +4,8 @@ import { spokenNumber } from './spoken-number.js';
 
 const CLOCK = /\b([01]?\d|2[0-3]):([0-5]\d)\b/g;
 const DIGITS = /\d+/g;
+/** Where letters and digits touch: in the name of a site. */
+const SEAM = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
 const HOURS: Readonly<Record<Language, (hours: number) => string>> = {
   fr: (hours) => (hours < 2 ? 'heure' : 'heures'),
   nl: () => 'uur',
@@ -19,6 +21,7 @@ export function spokenText(text: string, language: Language): string {
     .replaceAll(CLOCK, (_clock, hours: string, minutes: string) =>
       spokenTime(Number(hours), Number(minutes), language),
     )
+    .replaceAll(SEAM, ' ')
     .replaceAll(DIGITS, (digits) => spokenDigits(digits, language))
     .replaceAll(/\s+/g, ' ')
     .trim();

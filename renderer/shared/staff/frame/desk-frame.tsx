@@ -8,12 +8,12 @@ import { useFormat, useLanguage, useT } from '../../i18n/i18n.js';
 import type { Live } from '../../live/live.js';
 import { useNow } from '../../live/use-live.js';
 import { Button } from '../../ui/button/button.js';
+import { useFocusHome } from '../../ui/focus/use-focus-home.js';
 import { LanguageSwitch } from '../../ui/language-switch/language-switch.js';
 import { AppearanceMenu } from '../appearance/appearance-menu.js';
 import type { StaffAudience } from '../staff-gate.js';
 import styles from './desk-frame.module.css';
 import { LostBar } from './lost-bar.js';
-import { useFocusHome } from './use-focus-home.js';
 
 /** The frame of every staff screen: who, where, when, and whether what stands below is true now. */
 export function DeskFrame(props: {
@@ -36,7 +36,7 @@ export function DeskFrame(props: {
   const format = useFormat();
   const [language, setLanguage] = useLanguage();
   const now = useNow(live, 1_000);
-  const main = useFocusHome();
+  const main = useFocusHome('h2');
   const screen = t(`screen.${audience}`);
   const centre = tCommon('centre');
   useEffect(() => {

@@ -47,6 +47,7 @@ export function Keyboard(props: {
       className={`${styles['board']} ${styles[kind]}`}
       role="group"
       aria-label={t('keyboard.label')}
+      data-unread
       onKeyDown={keys}
       // The caret stays in the field, and with it the place where the next sign goes.
       onMouseDown={(event) => event.preventDefault()}

@@ -71,7 +71,9 @@ export function usePages(): Pages {
 
   // After another layout: the page that holds what stood on top.
   useLayoutEffect(() => {
-    turnTo(pageAt(starts, view.current?.scrollTop ?? 0));
+    // One page needs no scrolling; to ask where it stands would lay the screen out once more.
+    if (starts.length === 1) setPage(0);
+    else turnTo(pageAt(starts, view.current?.scrollTop ?? 0));
   }, [starts, turnTo]);
 
   useLayoutEffect(() => () => clearTimeout(still.current), []);

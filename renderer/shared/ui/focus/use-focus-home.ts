@@ -8,10 +8,11 @@ const CONTROL = 'a, button, input, label, select, [tabindex]';
  * the focus goes to the heading of its section, or of what has taken its place: a keyboard must not
  * begin again at the top of the page. Looked at whenever the page is drawn.
  *
+ * @param heading which heading that is
  * @returns for the part of the page that is watched
  */
-export function useFocusHome(): RefObject<HTMLElement | null> {
-  const area = useRef<HTMLElement>(null);
+export function useFocusHome<E extends HTMLElement>(heading: 'h1' | 'h2'): RefObject<E | null> {
+  const area = useRef<E>(null);
   const place = useRef<Element | null>(null);
 
   useEffect(() => {
@@ -33,13 +34,13 @@ export function useFocusHome(): RefObject<HTMLElement | null> {
 
   useEffect(() => {
     if (place.current === null || document.activeElement !== document.body) return;
-    focusHeading(place.current.isConnected ? place.current : area.current);
+    const home = place.current.isConnected ? place.current : area.current;
+    focus(home?.querySelector(heading) ?? home);
   });
   return area;
 }
 
-function focusHeading(place: Element | null): void {
-  const home = place?.querySelector('h2') ?? place;
+function focus(home: Element | null): void {
   if (!(home instanceof HTMLElement)) return;
   home.tabIndex = -1;
   home.focus();
