@@ -64,6 +64,12 @@ function findProblems(rules: { target: number; apart: number; within: string | n
     if (right - left < 2 || bottom - top < 2) return undefined;
     return new DOMRect(left, top, right - left, bottom - top);
   };
+  /** What it floats in, over the rest of the page: two layers may lie over each other. */
+  const layer = (element: Element): Element | undefined =>
+    [element, ...ancestors(element)].find((each) => {
+      const { position, zIndex } = getComputedStyle(each);
+      return /fixed|sticky/.test(position) || (position === 'absolute' && zIndex !== 'auto');
+    });
   /** What a finger aims at: a check box's whole label. */
   const aimedAt = (element: Element): Element =>
     (element instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(element.type)
@@ -78,7 +84,8 @@ function findProblems(rules: { target: number; apart: number; within: string | n
     ...new Set(elements.filter((each) => each.matches(TARGETS) && !isInline(each)).map(aimedAt)),
   ].flatMap((element) => {
     const shown = seen(element);
-    return shown === undefined ? [] : [{ element, shown, box: element.getBoundingClientRect() }];
+    if (shown === undefined) return [];
+    return [{ element, shown, box: element.getBoundingClientRect(), layer: layer(element) }];
   });
 
   for (const { element, box } of targets)
@@ -87,9 +94,20 @@ function findProblems(rules: { target: number; apart: number; within: string | n
         `${name(element)} is ${Math.round(box.width)} × ${Math.round(box.height)} px, less than ${rules.target}`,
       );
 
+  // What is higher than the part that scrolls is never whole in sight.
+  for (const { element, box } of targets) {
+    const view = ancestors(element).find((each) =>
+      /auto|scroll/.test(getComputedStyle(each).overflowY),
+    );
+    const room = view?.clientHeight ?? innerHeight;
+    if (box.height > room + ROUNDING)
+      found.push(`${name(element)} is ${Math.round(box.height)} px high and has room for ${room}`);
+  }
+
   for (const [at, one] of targets.entries())
     for (const other of targets.slice(at + 1)) {
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+      if (one.layer !== other.layer) continue;
       const across = Math.max(
         one.shown.left - other.shown.right,
         other.shown.left - one.shown.right,
