@@ -237,10 +237,8 @@ test('a real keyboard writes the code of a place, also where the screen has no f
 }) => {
   const { kiosk } = await stage.openDay('fr');
   const { page } = kiosk;
-  for (const word of ['textSize', 'textSize'] as const) {
-    await settled(page);
-    await kiosk.tool('fr', word).click();
-  }
+  // By keyboard, where each press counts: two touches so soon would be one.
+  for (let press = 0; press < 2; press += 1) await kiosk.tool('fr', 'textSize').press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-text-size', '3');
   await kiosk.door('fr').click();
   for (const [namespace, key] of [

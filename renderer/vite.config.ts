@@ -4,21 +4,22 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-import { kioskWorker } from './kiosk-worker-plugin.js';
-
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 const { version } = JSON.parse(readFileSync(`${here}../package.json`, 'utf8')) as {
   version: string;
 };
 
-/** One entry per audience: dist/renderer/<page>/index.html, shared files under assets/. */
-const PAGES = ['kiosk', 'display', 'ticket', 'advisor', 'steward', 'office', 'home', 'gallery'];
+/**
+ * One entry per audience: dist/renderer/<page>/index.html, shared files under assets/. The kiosk shares
+ * none (vite.kiosk.config.ts).
+ */
+const PAGES = ['display', 'ticket', 'advisor', 'steward', 'office', 'home', 'gallery'];
 
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react(), kioskWorker(here)],
+  plugins: [react()],
   define: { PAGE_VERSION: JSON.stringify(version) },
   // `npm run dev`: pages from their sources at /kiosk/, /display/ …, beside a running server
   server: {

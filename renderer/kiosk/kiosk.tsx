@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import { AppearanceScope } from '../shared/appearance/appearance-scope.js';
 import { plainAppearance } from '../shared/appearance/appearance.js';
@@ -36,6 +36,9 @@ export function Kiosk(props: {
   const [visit, actions] = useVisit(live, desk.office);
   const { count, place } = visit;
   const { end } = actions;
+  // Until then no finger can have been meant for another screen.
+  const [begun, setBegun] = useState(false);
+  if (!begun && place.screen !== 'attract') setBegun(true);
   const settings = view?.settings;
   const help = useHelp(live, view?.help, online, count);
   const printer = useKioskPrinter(props.printer, settings?.printer, desk.reportPaper);
@@ -68,7 +71,7 @@ export function Kiosk(props: {
     out !== undefined ? (
       <OutOfService reason={out} onLanguage={() => undefined} />
     ) : place.screen === 'attract' ? (
-      <Attract key={count} visit={count} onChoose={actions.chooseLanguage} />
+      <Attract key={count} visit={count} first={!begun} onChoose={actions.chooseLanguage} />
     ) : (
       view && (
         <LanguageScope key={count} language={place.language} onChange={actions.chooseLanguage}>

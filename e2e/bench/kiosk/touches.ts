@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { expect, type Locator } from '@playwright/test';
 
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
@@ -14,6 +16,8 @@ interface Felt {
 
 /** Browsers tell of no interaction that took less, ms. */
 const LEAST = 16;
+/** How long a finger rests on the glass when it taps, ms. */
+const TAP = 80;
 
 /**
  * Whole visits by touch: language, service, theme, ticket, done. What each touch took until the next
@@ -57,7 +61,10 @@ export async function touches(
   }
 }
 
-/** A finger on the middle of a control, once the screen stands still and has nothing left to do. */
+/**
+ * A finger on the middle of a control, once the screen stands still and has nothing left to do. Until
+ * its picture is there, nothing is asked of the page: looking for the next button is work for it too.
+ */
 async function touch({ page, tools }: OpenStation, control: Locator): Promise<void> {
   await control.waitFor();
   await settled(page);
@@ -68,7 +75,11 @@ async function touch({ page, tools }: OpenStation, control: Locator): Promise<vo
   );
   const at = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
   await tools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at });
+  await pause(TAP);
   await tools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
 }
 
 /** Runs in the page: the longest of the events that make one interaction. */

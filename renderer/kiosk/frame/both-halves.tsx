@@ -16,6 +16,8 @@ import { usePageKeys } from './use-page-keys.js';
  */
 export function BothHalves(props: {
   order: readonly Language[];
+  /** Nothing has stood here before: it takes a touch from its first moment. */
+  first?: boolean;
   onLanguage: (language: Language) => void;
   /** What only stands to be read; in reach mode it stands above all that can be touched. */
   said: (language: Language) => ReactNode;
@@ -28,7 +30,12 @@ export function BothHalves(props: {
   useDocumentLanguage(order[0] ?? 'fr');
   usePageKeys((event) => moveFocus(screen.current, event));
   return (
-    <main ref={screen} className={styles['screen']} data-reach={reach || undefined}>
+    <main
+      ref={screen}
+      className={styles['screen']}
+      data-reach={reach || undefined}
+      data-first={props.first || undefined}
+    >
       {order.map((language) => (
         <LanguageScope key={language} language={language} onChange={props.onLanguage}>
           <Half language={language} said={props.said} touched={touched} />

@@ -14,7 +14,12 @@ import styles from './attract.module.css';
  * Both languages as equals: two doors of the same size, the order turning with each visit and never
  * under a hand that reaches out. In reach mode the words stand above and the doors are low.
  */
-export function Attract(props: { visit: number; onChoose: (language: Language) => void }) {
+export function Attract(props: {
+  visit: number;
+  /** Whether nothing has stood on this screen before. */
+  first: boolean;
+  onChoose: (language: Language) => void;
+}) {
   const { reach } = useStation().appearance;
   const door = (language: Language) => (
     <Door language={language} low={reach} onChoose={props.onChoose} />
@@ -22,6 +27,7 @@ export function Attract(props: { visit: number; onChoose: (language: Language) =
   return (
     <BothHalves
       order={languageOrder(props.visit)}
+      first={props.first}
       onLanguage={props.onChoose}
       said={(language) => reach && <Welcome language={language} />}
       touched={door}

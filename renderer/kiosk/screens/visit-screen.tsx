@@ -4,6 +4,7 @@ import type { KioskView } from '#protocol/views.js';
 
 import type { Live } from '../../shared/live/live.js';
 import type { Printer } from '../../shared/paper/printer.js';
+import { VisitFrame } from '../frame/visit-frame.js';
 import { ticketAddress, ticketSlip } from '../visit/ticket-slip.js';
 import type { VisitActions } from '../visit/use-visit.js';
 import { useTicketPaper } from '../visit/use-ticket-paper.js';
@@ -39,9 +40,11 @@ export function VisitScreen(props: VisitScreenProps) {
     ticket && (() => ticketSlip(ticket, place.language, view, live.now())),
   );
   return (
-    <Suspense fallback={null}>
-      <ScreenOf {...props} paper={paper} />
-    </Suspense>
+    <VisitFrame>
+      <Suspense fallback={null}>
+        <ScreenOf {...props} paper={paper} />
+      </Suspense>
+    </VisitFrame>
   );
 }
 

@@ -4,13 +4,10 @@ import type { ReactNode } from 'react';
 import type { DeviceKind } from '#protocol/vocabulary.js';
 
 import { BothLanguages } from '../app/both-languages.js';
-import { connectLive } from '../live/live.js';
 import type { Live } from '../live/live.js';
 import { useLive } from '../live/use-live.js';
-import { localTokens } from './device-token.js';
+import { connectDevice, tokens } from './connect-device.js';
 import { Pairing } from './pairing.js';
-
-const tokens = localTokens(() => localStorage);
 
 /**
  * Lets a paired machine through with its connection; any other shows its pairing code until a
@@ -50,8 +47,7 @@ function Paired<K extends DeviceKind>(props: {
   const { kind, token } = props;
   const [live, setLive] = useState<Live<K>>();
   useEffect(() => {
-    // Kiosks and displays introduce themselves alike; the compiler cannot see that through `K`.
-    const connected = connectLive<DeviceKind>({ audience: kind, token }) as unknown as Live<K>;
+    const connected = connectDevice(kind, token);
     setLive(connected);
     return () => connected.close();
   }, [kind, token]);

@@ -18,36 +18,49 @@ export interface Format {
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-BE', nl: 'nl-BE' };
 const MINUTE = 60_000;
 
-/** @param timeZone IANA name; the device's own where absent */
+/**
+ * A formatter is made when it is first asked for: making one costs more than a screen's whole drawing.
+ * @param timeZone IANA name; the device's own where absent
+ */
 export function createFormat(language: Language, timeZone?: string): Format {
   const locale = LOCALES[language];
   const zone = timeZone === undefined ? {} : { timeZone };
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone });
-  const day = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const plain = new Intl.NumberFormat(locale);
+  const clock = once(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...zone }),
+  );
+  const day = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+  );
+  const plain = once(() => new Intl.NumberFormat(locale));
   const unit = (name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
+    once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }));
   const hours = unit('hour');
   const minutes = unit('minute');
   return {
-    time: (ms) => clock.format(ms),
+    time: (ms) => clock().format(ms),
     // At noon in UTC a calendar day is itself, whatever the device's zone.
-    date: (iso) => day.format(new Date(`${iso}T12:00:00Z`)),
-    number: (n) => plain.format(n),
+    date: (iso) => day().format(new Date(`${iso}T12:00:00Z`)),
+    number: (n) => plain().format(n),
     duration(ms) {
       const total = Math.max(0, Math.round(ms / MINUTE));
-      if (total < 60) return minutes.format(total);
+      if (total < 60) return minutes().format(total);
       const rest = total % 60;
-      const whole = hours.format((total - rest) / 60);
-      return rest === 0 ? whole : `${whole} ${minutes.format(rest)}`;
+      const whole = hours().format((total - rest) / 60);
+      return rest === 0 ? whole : `${whole} ${minutes().format(rest)}`;
     },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const formats: Readonly<Record<Language, Format>> = {

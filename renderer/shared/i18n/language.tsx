@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import type { Language } from '#protocol/vocabulary.js';
@@ -13,7 +13,8 @@ const LanguageContext = createContext<Chosen | undefined>(undefined);
 
 /** Tells the browser which language the page is in (`<html lang>`): speech, hyphenation. */
 export function useDocumentLanguage(language: Language): void {
-  useEffect(() => {
+  // With the words themselves: a moment later everything would be styled and laid out once more.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 }

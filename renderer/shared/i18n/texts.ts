@@ -58,6 +58,11 @@ export function registerTexts<N extends Namespace>(
 export function tIn<N extends Namespace>(language: Language, namespace: N): Translate<N> {
   if (!i18n.hasResourceBundle(language, namespace))
     throw new Error(`this page does not import namespaces/${namespace}.js`);
-  // Not `getFixedT`, which copies all its options at every text: tables ask for hundreds at once.
-  return (key, values) => i18n.t(key, { ...values, lng: language, ns: namespace });
+  return (key, values) => {
+    // Most texts are just there; only the others need looking through for what they refer to.
+    const found: unknown = values === undefined && i18n.getResource(language, namespace, key);
+    if (typeof found === 'string' && !/\{\{|\$t\(/.test(found)) return found;
+    // Not `getFixedT`, which copies all its options at every text: tables ask for hundreds at once.
+    return i18n.t(key, { ...values, lng: language, ns: namespace });
+  };
 }
