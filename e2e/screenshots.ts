@@ -1,169 +1,67 @@
 /**
- * `npm run screenshots`: pictures of every screen in both languages from a running demonstration, all
- * of them in docs/screens/all/ (not kept), and those of the README, small, in docs/screens/.
+ * `npm run screenshots`: the whole tour in both languages, every screen in all its sizes into
+ * docs/screens/all/ (not kept), and the README's few, small, into docs/screens/.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { type Browser, chromium, expect, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 
-import { LANGUAGES, type Language } from '#protocol/vocabulary.js';
+import { LANGUAGES } from '#protocol/vocabulary.js';
 
 import { launchOptions } from './browser.js';
-import { ServerProcess } from './harness/server-process.js';
-import { text } from './harness/texts.js';
-import { KioskScreen } from './harness/visitors.js';
+import type { Manner, Route } from './tour/route.js';
+import { ROUTES } from './tour/routes.js';
+import { inEachForm, walk } from './tour/walk.js';
 
 const FOLDER = fileURLToPath(new URL('../docs/screens', import.meta.url));
 const ALL = path.join(FOLDER, 'all');
 
 /** By name in the README: which picture it is. */
 const CHOSEN: Readonly<Record<string, string>> = {
-  home: 'home',
-  kiosk: 'kiosk-theme.landscape.fr',
+  home: 'home.desk.fr',
+  kiosk: 'kiosk-themes.landscape.fr',
   'kiosk-ticket': 'kiosk-ticket.landscape.nl',
-  display: 'display',
-  phone: 'phone.fr',
-  advisor: 'advisor.fr',
-  steward: 'steward.nl',
-  office: 'office.nl',
+  display: 'display-calling.room.fr',
+  phone: 'phone-called.phone.fr',
+  advisor: 'advisor-waiting.desk.fr',
+  steward: 'steward-board.desk.nl',
+  office: 'office-statistics.desk.nl',
 };
 /** Of the README's pictures: CSS pixels, and bytes of the file. */
 const WIDEST = 800;
 const LARGEST_BYTES = 150_000;
-
-const KIOSKS = {
-  portrait: { width: 1080, height: 1920 },
-  landscape: { width: 1280, height: 800 },
-  tablet: { width: 800, height: 1280 },
-} as const;
-const DISPLAY = { width: 1920, height: 1080 };
-const DESK = { width: 1366, height: 768 };
-const PHONE = { width: 360, height: 640 };
-
-/** Codes of the demonstration that may use each desk. */
-const DESKS = { advisor: 'A1', steward: 'S1', office: 'O1' } as const;
+/** Walks at a time: each has a server and a browser's pages to itself. */
+const AT_ONCE = 2;
 
 await rm(ALL, { recursive: true, force: true });
 await mkdir(ALL, { recursive: true });
-const server = await ServerProcess.start({ args: ['--demo', '--speed', '60'] });
+const browser = await chromium.launch(launchOptions());
 try {
-  const browser = await chromium.launch(launchOptions());
-  try {
-    await takeAll(browser);
-    await choose(browser);
-  } finally {
-    await browser.close();
-  }
+  const walks = ROUTES.flatMap((route) => LANGUAGES.map((language) => ({ route, language })));
+  const next = async (): Promise<void> => {
+    for (let each = walks.shift(); each !== undefined; each = walks.shift()) {
+      const { route, language } = each;
+      const manner = { language, words: 'plain', textSize: 1, reach: false, finger: true } as const;
+      await takeAll(browser, route, manner);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  await choose(browser);
 } finally {
-  await server.dispose();
+  await browser.close();
 }
 
-async function takeAll(browser: Browser): Promise<void> {
-  await takeDisplay(browser);
-  await onPage(browser, DESK, 'fr', '/', async (page) => {
-    await expect(page.getByRole('link')).not.toHaveCount(0);
-    await take(page, 'home');
-  });
-  for (const language of LANGUAGES) {
-    for (const [form, size] of Object.entries(KIOSKS))
-      await takeKiosk(browser, size, language, form);
-    for (const desk of Object.keys(DESKS) as (keyof typeof DESKS)[])
-      await takeDesk(browser, desk, language);
-  }
-}
-
-/** The display goes first: when several calls stand on it, the centre lives. */
-async function takeDisplay(browser: Browser): Promise<void> {
-  await onPage(browser, DISPLAY, 'fr', '/display', async (page) => {
-    await expect(page.getByRole('listitem')).toHaveCount(7, { timeout: 120_000 });
-    await take(page, 'display');
-  });
-}
-
-async function takeKiosk(
-  browser: Browser,
-  size: { width: number; height: number },
-  language: Language,
-  form: string,
-): Promise<void> {
-  const name = (screen: string): string => `kiosk-${screen}.${form}.${language}`;
-  await onPage(browser, size, language, '/kiosk', async (page) => {
-    const kiosk = new KioskScreen(page);
-    await expect(kiosk.door(language)).toBeVisible();
-    await take(page, name('attract'));
-    await kiosk.door(language).click();
-    await expect(kiosk.advice(language)).toBeVisible();
-    await take(page, name('service'));
-    await kiosk.advice(language).click();
-    await expect(kiosk.theme(language, 'mobility')).toBeVisible();
-    await take(page, name('theme'));
-    await kiosk.theme(language, 'mobility').click();
-    await expect(
-      page.getByRole('button', { name: text(language, 'kiosk', 'ticket.done'), exact: true }),
-    ).toBeVisible();
-    await take(page, name('ticket'));
-    if (form !== 'portrait') return;
-    await takePhone(browser, language, await kiosk.phoneAddress(server.url, language));
-  });
-}
-
-async function takePhone(browser: Browser, language: Language, address: string): Promise<void> {
-  await onPage(browser, PHONE, language, address, async (page) => {
-    await expect(page.getByText(/\d/).first()).toBeVisible();
-    await take(page, `phone.${language}`);
-  });
-}
-
-async function takeDesk(
-  browser: Browser,
-  desk: keyof typeof DESKS,
-  language: Language,
-): Promise<void> {
-  await onPage(browser, DESK, language, `/${desk}`, async (page) => {
-    await page.getByRole('button', { name: text(language, 'common', 'ownName') }).click();
-    const way = page.getByRole('button', {
-      name: new RegExp(`^${text(language, 'staff', 'signIn.demoUse', { code: DESKS[desk] })}\\b`),
+/** Every stop of a route in each of its sizes: `kiosk-themes.landscape.fr`. */
+async function takeAll(browser: Browser, route: Route, manner: Manner): Promise<void> {
+  await walk(browser, route, manner, async (stop, page) => {
+    await inEachForm(page, route.forms, async (form) => {
+      const name = `${stop}.${form.name}.${manner.language}`;
+      await page.screenshot({ path: path.join(ALL, `${name}.png`), animations: 'disabled' });
     });
-    await expect(way).toBeVisible();
-    await take(page, `${desk}-sign-in.${language}`);
-    await way.click();
-    await expect(
-      page.getByRole('button', { name: text(language, 'staff', 'frame.signOut') }),
-    ).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await take(page, `${desk}.${language}`);
   });
-}
-
-async function onPage(
-  browser: Browser,
-  viewport: { width: number; height: number },
-  language: Language,
-  address: string,
-  act: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({
-    viewport,
-    locale: `${language}-BE`,
-    timezoneId: 'Europe/Brussels',
-    reducedMotion: 'reduce',
-  });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(new URL(address, server.url).href);
-    await act(page);
-  } finally {
-    await context.close();
-  }
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: path.join(ALL, `${name}.png`), animations: 'disabled' });
-  console.log(name);
+  console.log(`${route.name}, ${manner.language}: ${route.stops.length} screens`);
 }
 
 /** Makes the README's pictures; one that would make the repository heavy fails the run. */

@@ -109,7 +109,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Whether a finger at its middle would hit it. */
-async function isWithin(control: Locator): Promise<boolean> {
+export async function isWithin(control: Locator): Promise<boolean> {
   return control.evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const hit = document.elementFromPoint(left + width / 2, top + height / 2);

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 import { text, type Values } from '../harness/texts.js';
+import { isWithin, settled } from '../harness/visitors.js';
 import type { Manner } from './route.js';
 
 /** A text by its place in the catalogue. */
@@ -26,12 +27,16 @@ export class Hand {
     await this.press(this.button(namespace, key, values));
   }
 
-  /**
-   * Without a finger: it may stand on another page of a pager, and a screen takes no finger for its
-   * first moment. What fingers do is tested elsewhere.
-   */
+  /** As a visitor does where the walk has a finger, and where it can be hit. */
   async press(control: Locator): Promise<void> {
     await expect(control).toBeVisible();
+    if (this.manner.finger === true) await settled(this.page);
+    if (this.manner.finger === true && (await isWithin(control))) await control.click();
+    else await this.trigger(control);
+  }
+
+  /** Without a finger: it may be pressed twice in a moment, or stand on another page of a pager. */
+  async trigger(control: Locator): Promise<void> {
     await control.evaluate((button) => (button as HTMLElement).click());
   }
 

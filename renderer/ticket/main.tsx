@@ -1,7 +1,8 @@
-import './ticket.css';
 import '../shared/i18n/namespaces/ticket.js';
 
 import { mount } from '../shared/app/mount.js';
+// After the style of all pages, which it changes.
+import './ticket.css';
 import { App } from './app.js';
 
 mount(<App />);

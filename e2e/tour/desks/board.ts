@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 
+import type { Theme } from '#protocol/vocabulary.js';
 import { TICKET_STATUSES } from '#protocol/vocabulary.js';
 import { AT_DESK } from '../../axe.js';
 import { allowWriting, forbidWriting } from '../../harness/full-disk.js';
@@ -33,10 +34,10 @@ const day: readonly Stop<Desk>[] = [
   },
 ];
 
-/** One ticket in each state, one that waits first, one that a kiosk gave while cut off. */
+/** Tickets in each state, and one that waits first. */
 async function fill({ house }: Desk): Promise<void> {
   const steward = await house.steward();
-  for (let number = 1; number <= 5; number += 1) await house.ticket('work');
+  for (const theme of MORNING) await house.ticket(theme);
   const [a1, a2, a3] = [
     await house.advisor('A1', 1),
     await house.advisor('A2', 2),
@@ -57,13 +58,30 @@ async function fill({ house }: Desk): Promise<void> {
   await steward.accepted('set-priority', { ticketId: first, priority: true });
 }
 
+/** What the day's first visitors come for. */
+const MORNING: readonly Theme[] = [
+  'work',
+  'orientation',
+  'training',
+  'work',
+  'enterprise',
+  'mobility',
+  'work',
+  'training',
+  'orientation',
+];
+/** Numbers: of the ticket with priority, of the last without, and of the one taken after. */
+const FIRST = 11;
+const LAST = 9;
+const NEXT = 12;
+
 const board: readonly Stop<Desk>[] = [
   {
     name: 'steward-board',
     async go(desk) {
       await fill(desk);
       await desk.sees('steward', 'islands.summary', { busy: 4, total: 15 });
-      await desk.button('steward', 'verb.onTicket', at(desk, 'unpriority', 7)).waitFor();
+      await desk.button('steward', 'verb.onTicket', at(desk, 'unpriority', FIRST)).waitFor();
     },
   },
   ...TICKET_STATUSES.filter((status) => status !== 'waiting').map((status): Stop<Desk> => ({
@@ -94,23 +112,23 @@ const board: readonly Stop<Desk>[] = [
     async go(desk) {
       await desk.touch('steward', 'find.clear');
       await desk.touch('staff', 'state.waiting');
-      await desk.touch('steward', 'verb.onTicket', at(desk, 'left', 7));
-      await desk.asked('steward', 'left.title', { number: 7 });
+      await desk.touch('steward', 'verb.onTicket', at(desk, 'left', FIRST));
+      await desk.asked('steward', 'left.title', { number: FIRST });
     },
   },
   {
     name: 'steward-ticket-park',
     async go(desk) {
       await desk.escape();
-      await desk.touch('steward', 'verb.onTicket', at(desk, 'park', 7));
-      await desk.asked('staff', 'park.title', { number: 7 });
+      await desk.touch('steward', 'verb.onTicket', at(desk, 'park', FIRST));
+      await desk.asked('staff', 'park.title', { number: FIRST });
     },
   },
   {
     name: 'steward-ticket-parked',
     async go(desk) {
       await desk.press(desk.inDialog('staff', 'park.confirm'));
-      await desk.sees('steward', 'done.parked', { number: 7 });
+      await desk.sees('steward', 'done.parked', { number: FIRST });
     },
   },
 ];
@@ -160,7 +178,7 @@ const desk: readonly Stop<Desk>[] = [
     name: 'steward-ticket-taken',
     async go(desk) {
       await desk.touch('steward', 'checkIn.confirm');
-      await desk.asked('steward', 'checkIn.doneTitle', { number: 8 });
+      await desk.asked('steward', 'checkIn.doneTitle', { number: NEXT });
     },
   },
   {
@@ -203,7 +221,7 @@ const desk: readonly Stop<Desk>[] = [
       await desk.escape();
       const { pid } = desk.house.server;
       await forbidWriting(pid);
-      await desk.touch('steward', 'verb.onTicket', at(desk, 'priority', 5));
+      await desk.touch('steward', 'verb.onTicket', at(desk, 'priority', LAST));
       await desk.sees('staff', 'frame.storageFailing');
       await desk.sees('refusals', 'storage-unavailable');
       await allowWriting(pid);

@@ -93,7 +93,7 @@ export class KioskScene extends Hand {
     const { textSize, reach } = this.manner;
     await this.door.waitFor();
     const page = this.page.locator('html');
-    for (let size = 1; size < textSize; size += 1) await this.press(this.tool('textSize'));
+    for (let size = 1; size < textSize; size += 1) await this.trigger(this.tool('textSize'));
     if (reach) await this.press(this.tool('reach'));
     await expect(page).toHaveAttribute('data-text-size', String(textSize));
     await expect(page).toHaveAttribute('data-reach', String(reach));

@@ -152,7 +152,8 @@ function withoutServices(socket: WebSocketRoute): void {
 /** Runs in the page: the fresh start after a crash does not come. */
 function stayCrashed(delay: number): void {
   const later = window.setTimeout.bind(window);
-  const without = (act: TimerHandler, ms?: number, ...rest: unknown[]): number =>
-    ms === delay ? 0 : later(act, ms, ...rest);
-  Object.defineProperty(window, 'setTimeout', { value: without });
+  Object.defineProperty(window, 'setTimeout', {
+    value: (act: TimerHandler, ms?: number, ...rest: unknown[]): number =>
+      ms === delay ? 0 : later(act, ms, ...rest),
+  });
 }

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { PORTRAIT_QUESTIONS } from '#protocol/feedback.js';
 import { AT_KIOSK } from '../../axe.js';
 import { allowWriting, forbidWriting } from '../../harness/full-disk.js';
+import { text } from '../../harness/texts.js';
 import type { Stop } from '../route.js';
 import { route } from '../route.js';
 import { KIOSK_FORMS, KioskScene } from './kiosk-scene.js';
@@ -17,7 +18,7 @@ const beforeTheTicket: readonly Stop<KioskScene>[] = [
     name: 'kiosk-attract-idle',
     async go(kiosk) {
       // what nobody has touched waits for nobody
-      for (let touch = 0; touch < 2; touch += 1) await kiosk.press(kiosk.tool('contrast'));
+      for (let touch = 0; touch < 2; touch += 1) await kiosk.trigger(kiosk.tool('contrast'));
       await warn(kiosk);
     },
   },
@@ -191,8 +192,8 @@ const outOfService: readonly Stop<KioskScene>[] = [
       await kiosk.dressed();
       await kiosk.set({
         outOfService: {
-          fr: kiosk.said('steward', 'kiosk.outOfServiceText'),
-          nl: kiosk.said('steward', 'kiosk.outOfServiceText'),
+          fr: text('fr', 'steward', 'kiosk.outOfServiceText'),
+          nl: text('nl', 'steward', 'kiosk.outOfServiceText'),
         },
       });
       await kiosk.titled('kiosk', 'outOfService.title');
