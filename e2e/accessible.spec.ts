@@ -3,8 +3,6 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { LANGUAGES } from '#protocol/vocabulary.js';
 import { axeProblems } from './axe.js';
 import { layoutProblems } from './layout-problems.js';
-import { kioskFlows } from './tour/kiosk/flows.js';
-import { kioskVisit } from './tour/kiosk/visit.js';
 import { eachPage } from './tour/pages.js';
 import type { Manner, Route } from './tour/route.js';
 import { ROUTES } from './tour/routes.js';

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '#protocol/vocabulary.js';
 
 import { text, type Values } from './texts.js';
+import { settled } from './visitors.js';
 
 /** No screen has more to stop at. */
 const TOO_FAR = 80;
@@ -35,10 +36,11 @@ export class KeyboardVisitor {
     const heading = this.page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText(this.said(namespace, key, values));
     await expect(heading).toBeFocused();
+    await settled(this.page);
     await this.#walkThrough();
   }
 
-  /** By Tab to a control whose name begins so, and Enter. */
+  /** By Tab to a control whose name begins or ends so, and Enter. */
   async choose(namespace: string, key: string, values?: Values): Promise<void> {
     await this.reach(this.said(namespace, key, values));
     await this.page.keyboard.press('Enter');
@@ -46,10 +48,11 @@ export class KeyboardVisitor {
 
   /** By Tab alone. @throws where it is not reached */
   async reach(name: string): Promise<void> {
+    await settled(this.page);
     for (let press = 0; press < TOO_FAR; press += 1) {
       await this.page.keyboard.press('Tab');
       const stop = await this.#stop();
-      if (!stop.name.startsWith(name)) continue;
+      if (!stop.name.startsWith(name) && !stop.name.endsWith(name)) continue;
       expect(stop.shown, `${name} has the focus and shows it`).toBe(true);
       return;
     }

@@ -96,7 +96,7 @@ const board: readonly Stop<Desk>[] = [
   {
     name: 'steward-find',
     async go(desk) {
-      await desk.fill('steward', 'find.label', '1');
+      await desk.fill('steward', 'find.label', String(FIRST));
       await desk.sees('steward', 'tickets.found', { count: 1 });
     },
   },
