@@ -53,7 +53,8 @@ class Phone extends Hand {
     const bar = this.page.getByRole('group', { name: this.said('common', 'look.label') });
     const larger = bar.getByRole('button', { name: this.said('common', 'look.textSize') });
     const page = this.page.locator('html');
-    const size = Number(await page.getAttribute('data-text-size', { timeout: 5_000 }));
+    await expect(page).toHaveAttribute('data-text-size', /^\d$/);
+    const size = Number(await page.getAttribute('data-text-size'));
     for (let now = size; now < textSize; now += 1) await this.press(larger);
     await expect(page).toHaveAttribute('data-text-size', String(textSize));
   }

@@ -169,7 +169,9 @@ const desk: readonly Stop<Desk>[] = [
       await desk.page.keyboard.press('Escape');
       await desk.asked('staff', 'island', { island: ISLANDS.free });
       await desk.escape();
-      await desk.choose(['steward', 'checkIn.language'], ['common', 'language.nl']);
+      // the morning's visitors all speak the language of the walk
+      const other = desk.manner.language === 'fr' ? 'language.nl' : 'language.fr';
+      await desk.choose(['steward', 'checkIn.language'], ['common', other]);
       await desk.choose(['steward', 'checkIn.theme'], ['common', 'theme.enterprise']);
       await desk.sees('steward', 'checkIn.waiting', { count: 0 });
     },
