@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
 import type { StewardView } from '#protocol/views.js';
-import { StewardScreen } from './harness/desks.js';
 import { Fingers } from './harness/fingers.js';
 import { OfflineKiosk, watchBoard } from './harness/offline-kiosk.js';
 import { expect, test } from './harness/stage.js';
@@ -185,11 +184,7 @@ test('what a visitor thinks of it takes one touch, and is asked once', async ({ 
 });
 
 test('a call for a steward that was still on its way ends with its visit', async ({ stage }) => {
-  const { page: desk } = await stage.open('/steward', 'fr');
-  const steward = new StewardScreen(desk, 'fr');
-  await steward.signIn('S1');
-  await steward.openDay();
-  const kiosk = await OfflineKiosk.open(stage, steward, 'K1');
+  const kiosk = await OfflineKiosk.open(stage, 'K1');
   const board = await watchBoard(stage.server.url);
   await kiosk.goToThemes('fr');
   kiosk.at.cable.deafen();

@@ -36,7 +36,7 @@ test('cut off for 60 s: the same visit, a number of the kiosk’s own, and it is
   stage,
 }) => {
   const { steward, board } = await openDay(stage);
-  const kiosk = await OfflineKiosk.open(stage, steward, 'K1', { clock: true });
+  const kiosk = await OfflineKiosk.open(stage, 'K1', { clock: true });
   kiosk.at.cable.cut();
   expect(await kiosk.take('nl', 'training')).toBe(FIRST);
   await kiosk.finish('nl');
@@ -67,7 +67,7 @@ test.describe('for an hour', () => {
 
   test('each ticket has its own time of arrival in the queue', async ({ stage }) => {
     const { steward, board } = await openDay(stage);
-    const kiosk = await OfflineKiosk.open(stage, steward, 'K1', { clock: true });
+    const kiosk = await OfflineKiosk.open(stage, 'K1', { clock: true });
     const halfAnHour = async (): Promise<void> => {
       process.kill(stage.server.pid, 'SIGUSR2');
       await kiosk.page.clock.fastForward(HALF_AN_HOUR);
@@ -106,8 +106,8 @@ test.describe('for an hour', () => {
 test('the server is killed and comes back: nothing is lost, nothing comes twice', async ({
   stage,
 }) => {
-  const { steward, board } = await openDay(stage);
-  const kiosk = await OfflineKiosk.open(stage, steward, 'K1');
+  const board = await watchBoard(stage.server.url);
+  const kiosk = await OfflineKiosk.open(stage, 'K1');
   await kiosk.goToThemes('fr');
   await kiosk.theme('fr', 'work').click();
   await kiosk.expectTicket('fr', 1);
@@ -135,8 +135,8 @@ test('the server is killed and comes back: nothing is lost, nothing comes twice'
 });
 
 test('loaded anew without a server, the kiosk is there and gives a ticket', async ({ stage }) => {
-  const { steward, board } = await openDay(stage);
-  const kiosk = await OfflineKiosk.open(stage, steward, 'K1');
+  const board = await watchBoard(stage.server.url);
+  const kiosk = await OfflineKiosk.open(stage, 'K1');
   const { page } = kiosk;
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await stage.server.kill();
@@ -160,8 +160,8 @@ test('loaded anew without a server, the kiosk is there and gives a ticket', asyn
 });
 
 test('an answer that is lost on its way: the visitor’s number counts, once', async ({ stage }) => {
-  const { steward, board } = await openDay(stage);
-  const kiosk = await OfflineKiosk.open(stage, steward, 'K1');
+  const board = await watchBoard(stage.server.url);
+  const kiosk = await OfflineKiosk.open(stage, 'K1');
   await kiosk.goToThemes('fr');
   kiosk.at.cable.deafen();
   await kiosk.theme('fr', 'work').click();
@@ -178,10 +178,10 @@ test('an answer that is lost on its way: the visitor’s number counts, once', a
 test('three kiosks cut off at once give different numbers, and so do two windows of one', async ({
   stage,
 }) => {
-  const { steward, board } = await openDay(stage);
+  const board = await watchBoard(stage.server.url);
   const kiosks: OfflineKiosk[] = [];
   for (const name of ['K1', 'K2', 'K3']) {
-    kiosks.push(await OfflineKiosk.open(stage, steward, name));
+    kiosks.push(await OfflineKiosk.open(stage, name));
   }
   const [one] = kiosks;
   if (one === undefined) throw new Error('no kiosk');

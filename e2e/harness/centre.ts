@@ -2,6 +2,7 @@ import { webcrypto } from 'node:crypto';
 
 import type { CommandPayload } from '#protocol/commands.js';
 import type { Settings } from '#protocol/settings.js';
+import type { SignedIn } from '#protocol/socket.js';
 import { newTicketKeys } from '#protocol/ticket-keys.js';
 import type { DeviceKind, Language, Role, Theme } from '#protocol/vocabulary.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
@@ -15,7 +16,7 @@ export async function signIn(
   url: string,
   code: string,
   pin: string = STAFF_PIN,
-): Promise<{ readonly token: string }> {
+): Promise<SignedIn> {
   const guest = await Client.connect(url, { audience: 'guest' });
   try {
     return accepted(`sign-in of ${code}`, await guest.signIn(code, pin));

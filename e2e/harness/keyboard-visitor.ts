@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import type { Language } from '#protocol/vocabulary.js';
 
@@ -22,6 +22,8 @@ interface Stop {
 
 /** Somebody at the kiosk who has a keyboard, or a switch that acts as one, and nothing else. */
 export class KeyboardVisitor {
+  readonly #walked = new Set<string>();
+
   constructor(
     readonly page: Page,
     readonly language: Language,
@@ -31,13 +33,23 @@ export class KeyboardVisitor {
     return text(this.language, namespace, key, values).replaceAll(/\s+/g, ' ');
   }
 
-  /** The screen has come: its heading has the focus, and Tab goes on from there as it is read. */
-  async arrives(namespace: string, key: string, values?: Values): Promise<void> {
+  /** The screen has come, and its heading has the focus. */
+  async comes(namespace: string, key: string, values?: Values): Promise<Locator> {
     const heading = this.page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText(this.said(namespace, key, values));
     await expect(heading).toBeFocused();
+    return heading;
+  }
+
+  /** A screen of a kind that has not been walked through: Tab goes on from its heading as it is read. */
+  async arrives(namespace: string, key: string, values?: Values): Promise<void> {
+    const heading = await this.comes(namespace, key, values);
+    const title = await heading.innerText();
+    if (this.#walked.has(title)) return;
+    this.#walked.add(title);
     await settled(this.page);
     await this.#walkThrough();
+    await heading.focus();
   }
 
   /** By Tab to a control whose name begins or ends so, and Enter. */
@@ -69,22 +81,23 @@ export class KeyboardVisitor {
         (heading.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
       return { before: found.filter((each) => !follows(each)).length, all: found.length };
     }, STOPS);
+    // The language switch stands before the heading.
+    for (let at = before - 1; at >= 0; at -= 1) {
+      await this.page.keyboard.press('Shift+Tab');
+      expect((await this.#stop()).at).toBe(at);
+    }
     let last: Stop | undefined;
-    for (let at = before; at < all; at += 1) {
-      await this.page.keyboard.press('Tab');
+    for (let at = 0; at < all; at += 1) {
+      if (at > 0 || before === 0) await this.page.keyboard.press('Tab');
       const stop = await this.#stop();
+      // on its way the focus comes to the heading no more: that can be focused, but not stopped at
       expect(stop.at, `stop ${at} is “${stop.name}”`).toBe(at);
       expect(stop.shown, `“${stop.name}” has the focus and shows it`).toBe(true);
-      if (last !== undefined) {
+      if (last !== undefined && at > before) {
         const backwards = stop.left < last.left - 1 && stop.top < last.top - 1;
         expect(backwards, `“${stop.name}” stands before “${last.name}”`).toBe(false);
       }
       last = stop;
-    }
-    // The language switch stands before the heading, in every screen that has one.
-    for (let at = all - 1; at > 0; at -= 1) {
-      await this.page.keyboard.press('Shift+Tab');
-      if (at <= before) expect((await this.#stop()).at).toBe(at - 1);
     }
   }
 

@@ -5,7 +5,6 @@ import type { Language, Theme } from '#protocol/vocabulary.js';
 import type { Kept } from '../../renderer/kiosk/offline/kept.js';
 import { STAFF_PIN, signIn } from './centre.js';
 import { Client } from './client.js';
-import type { StewardScreen } from './desks.js';
 import type { Screen, ScreenOptions, Stage } from './stage.js';
 import { text } from './texts.js';
 import { KioskScreen } from './visitors.js';
@@ -17,14 +16,9 @@ export class OfflineKiosk extends KioskScreen {
   }
 
   /** Paired, and with numbers of its own to give. */
-  static async open(
-    stage: Stage,
-    steward: StewardScreen,
-    name: string,
-    how: ScreenOptions = {},
-  ): Promise<OfflineKiosk> {
-    const kiosk = new OfflineKiosk(await stage.open('/kiosk', 'fr', how));
-    await steward.approve(kiosk.page, 'kiosk', name);
+  static async open(stage: Stage, name: string, how: ScreenOptions = {}): Promise<OfflineKiosk> {
+    const kioskToken = await stage.pair(name);
+    const kiosk = new OfflineKiosk(await stage.open('/kiosk', 'fr', { ...how, kioskToken }));
     await kiosk.expectNumbers();
     return kiosk;
   }

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+
 import {
   test as base,
   type Browser,
@@ -7,10 +9,13 @@ import {
 } from '@playwright/test';
 
 import { PROTOCOL_VERSION } from '#protocol/version.js';
+import type { SignedIn } from '#protocol/socket.js';
 import type { Language } from '#protocol/vocabulary.js';
 import { Cable } from './cable.js';
-import { addStaff, moveToNoon } from './centre.js';
+import { openDay, pair, signIn } from './centre.js';
 import { StewardScreen } from './desks.js';
+import { furnishedFolder } from './furnished-folder.js';
+import type { Furniture } from './furnished-folder.js';
 import { ServerProcess } from './server-process.js';
 import { KioskScreen } from './visitors.js';
 
@@ -28,6 +33,12 @@ export interface ScreenOptions {
   readonly clock?: boolean;
   /** The page introduces itself with the protocol's version before ours. */
   readonly oldPage?: boolean;
+  /** The right to be a kiosk, which the machine has had since before. */
+  readonly kioskToken?: string;
+  /** Staff who are signed in on this page already. */
+  readonly signedIn?: SignedIn;
+  /** Begins to watch the page before anything is loaded. */
+  readonly watch?: (page: Page) => void;
 }
 
 /** A centre with a server process and nobody in it yet. */
@@ -53,8 +64,11 @@ export class Stage {
     const context = await this.browser.newContext({
       locale: `${language}-BE`,
       viewport: isPhone ? { width: 360, height: 640 } : { width: 1366, height: 768 },
+      ...(how.kioskToken !== undefined && { storageState: paired(cable.url, how.kioskToken) }),
     });
+    if (how.signedIn !== undefined) await context.addInitScript(beginSession, how.signedIn);
     const page = await context.newPage();
+    how.watch?.(page);
     if (how.clock === true) await page.clock.install();
     if (how.oldPage === true) await page.routeWebSocket(/socket\.io/, speakOldProtocol);
     const screen = { page, context, cable, loads: 0 };
@@ -66,19 +80,31 @@ export class Stage {
     return screen;
   }
 
-  /** An open day with a steward and a paired kiosk, all through their screens. */
+  /** An open day with a steward at the desk and a paired kiosk. */
   async openDay(
     language: Language,
     how: { readonly kioskClock?: boolean } = {},
   ): Promise<{ readonly steward: StewardScreen; readonly kiosk: KioskScreen }> {
-    const stewardAt = await this.open('/steward', language);
-    const kioskAt = await this.open('/kiosk', language, { clock: how.kioskClock ?? false });
-    const steward = new StewardScreen(stewardAt.page, language);
-    const kiosk = new KioskScreen(kioskAt.page);
-    await steward.signIn('S1');
-    await steward.openDay();
-    await steward.approve(kiosk.page, 'kiosk', 'Kiosk');
-    return { steward, kiosk };
+    const kioskToken = await this.pair('Kiosk');
+    const signedIn = await signIn(this.server.url, 'S1');
+    const desk = await this.open('/steward', language, { signedIn });
+    const seen: KioskScreen[] = [];
+    await this.open('/kiosk', language, {
+      clock: how.kioskClock ?? false,
+      kioskToken,
+      watch: (page) => seen.push(new KioskScreen(page)),
+    });
+    const [kiosk] = seen;
+    if (kiosk === undefined) throw new Error('no kiosk was opened');
+    return { steward: new StewardScreen(desk.page, language), kiosk };
+  }
+
+  /** A kiosk that S1 has let in, on a day that is open then. @returns its right to be one */
+  async pair(name: string): Promise<string> {
+    const steward = await openDay(this.server.url);
+    const { token } = await pair(this.server.url, steward, 'kiosk', name);
+    steward.close();
+    return token;
   }
 
   async clear(): Promise<void> {
@@ -89,6 +115,19 @@ export class Stage {
     await this.phoneCable.remove();
     await this.server.dispose();
   }
+}
+
+/** A profile whose machine was paired before. */
+function paired(origin: string, token: string) {
+  const localStorage = [{ name: 'accueil-onthaal.kiosk', value: token }];
+  return { cookies: [], origins: [{ origin, localStorage }] };
+}
+
+/** Runs in the page: signed in when it is opened, but not again after signing out. */
+function beginSession(session: SignedIn): void {
+  if (sessionStorage.getItem('begun') !== null) return;
+  sessionStorage.setItem('begun', 'yes');
+  sessionStorage.setItem('accueil-onthaal.staff', JSON.stringify(session));
 }
 
 function speakOldProtocol(socket: WebSocketRoute): void {
@@ -104,28 +143,26 @@ function steppedBy(ms: number): Record<string, string> {
   return { NODE_OPTIONS: `--import=${preload}`, CLOCK_STEP_MS: String(ms) };
 }
 
-/** Staff codes every stage has; their PIN is `STAFF_PIN`. */
-const STAFF = {
-  S1: ['steward'],
-  A1: ['advisor'],
-  A2: ['advisor'],
-  F1: ['statistics'],
-} as const;
+/** What every stage has before its first test. */
+const FURNITURE: Furniture = {
+  staff: { S1: ['steward'], A1: ['advisor'], A2: ['advisor'], F1: ['statistics'] },
+};
 
 export const test = base.extend<{ stage: Stage; clockStepMs: number }>({
   /** How far one SIGUSR2 sets the server's clock forward; 0: it goes as it does. */
   clockStepMs: [0, { option: true }],
   stage: async ({ browser, clockStepMs }, use) => {
     const phoneCable = await Cable.lay();
+    const data = await furnishedFolder(FURNITURE);
     const server = await ServerProcess.start({
+      data,
       env: { PUBLIC_URL: phoneCable.url, ...(clockStepMs > 0 ? steppedBy(clockStepMs) : {}) },
     });
     phoneCable.plugInto(server.url);
     const stage = new Stage(server, browser, phoneCable);
-    await moveToNoon(server.url);
-    await addStaff(server.url, STAFF);
     await use(stage);
     await stage.clear();
+    await rm(data, { recursive: true, force: true });
   },
 });
 

@@ -1,7 +1,4 @@
-import { rmSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
@@ -9,17 +6,11 @@ import type { Settings } from '#protocol/settings.js';
 import type { DeviceKind, Role, Theme } from '#protocol/vocabulary.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 import { Cable } from '../harness/cable.js';
-import {
-  addStaff,
-  changeSettings,
-  moveToNoon,
-  openDay,
-  pair,
-  signIn,
-  ticketRequest,
-} from '../harness/centre.js';
+import { changeSettings, openDay, pair, signIn, ticketRequest } from '../harness/centre.js';
 import type { TakenKeys } from '../harness/centre.js';
 import { Client } from '../harness/client.js';
+import { furnishedFolder } from '../harness/furnished-folder.js';
+import type { Furniture } from '../harness/furnished-folder.js';
 import { ServerProcess } from '../harness/server-process.js';
 import type { Form, Manner } from './route.js';
 
@@ -54,19 +45,7 @@ export interface PageOptions {
   readonly cable?: Cable;
 }
 
-/** A data folder with staff and settings: making PINs takes longer than many a walk. */
-let furnished: Promise<string> | undefined;
-
-async function furnish(): Promise<string> {
-  const data = await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-tour-'));
-  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
-  const server = await ServerProcess.start({ data });
-  await moveToNoon(server.url);
-  await changeSettings(server.url, PATIENT);
-  await addStaff(server.url, STAFF);
-  await server.stop();
-  return data;
-}
+const FURNITURE: Furniture = { staff: STAFF, settings: PATIENT };
 
 /** A centre with its server, its staff at their sockets, and one browser profile for each screen. */
 export class House {
@@ -82,9 +61,7 @@ export class House {
   ) {}
 
   static async open(browser: Browser, manner: Manner): Promise<House> {
-    furnished ??= furnish();
-    const data = await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-tour-'));
-    await cp(await furnished, data, { recursive: true });
+    const data = await furnishedFolder(FURNITURE);
     return new House(await ServerProcess.start({ data }), manner, browser);
   }
 

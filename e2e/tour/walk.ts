@@ -28,10 +28,14 @@ export async function walk(
   return visited;
 }
 
-/** Letters are there, and what moves has come to its end at once. */
+/** Letters are there, what is measured has been drawn, and what moves has come to its end at once. */
 async function stand(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
+    // what is measured in one frame is drawn in the next
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    });
     for (const animation of document.getAnimations())
       if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
   });
@@ -54,13 +58,6 @@ async function resize(page: Page, { width, height }: Form): Promise<void> {
   const now = page.viewportSize();
   if (now?.width === width && now.height === height) return;
   await page.setViewportSize({ width, height });
-  // what is measured in one frame is drawn in the next
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
   await stand(page);
 }
 

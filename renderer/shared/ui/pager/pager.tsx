@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
 import { useT } from '../../i18n/i18n.js';
@@ -31,7 +31,7 @@ export function Pager(props: {
     setSaid(t('pager.place', { page: to + 1, pages: count }));
   };
   const { view } = pages;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view.current !== null) letReach(view.current, count > 1);
   });
   const keys = (event: KeyboardEvent<HTMLElement>) => {

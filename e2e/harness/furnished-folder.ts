@@ -1,0 +1,46 @@
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Settings } from '#protocol/settings.js';
+import type { Role } from '#protocol/vocabulary.js';
+
+import { addStaff, changeSettings, moveToNoon } from './centre.js';
+import { ServerProcess } from './server-process.js';
+
+export interface Furniture {
+  /** Their PIN is `STAFF_PIN`. */
+  readonly staff: Readonly<Record<string, readonly Role[]>>;
+  readonly settings?: Partial<Settings>;
+}
+
+const furnished = new Map<Furniture, Promise<string>>();
+
+/**
+ * A data folder of one's own with staff and settings, where it is about noon. Making PINs takes longer
+ * than many a test: it is done once in a test process, and copied.
+ * @returns its path; whoever asked removes it
+ */
+export async function furnishedFolder(furniture: Furniture): Promise<string> {
+  let first = furnished.get(furniture);
+  if (first === undefined) furnished.set(furniture, (first = furnish(furniture)));
+  const data = await newFolder();
+  await cp(await first, data, { recursive: true });
+  return data;
+}
+
+async function furnish({ staff, settings }: Furniture): Promise<string> {
+  const data = await newFolder();
+  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
+  const server = await ServerProcess.start({ data });
+  await moveToNoon(server.url);
+  if (settings !== undefined) await changeSettings(server.url, settings);
+  await addStaff(server.url, staff);
+  await server.stop();
+  return data;
+}
+
+function newFolder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'accueil-onthaal-'));
+}
