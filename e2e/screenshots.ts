@@ -43,7 +43,13 @@ try {
   const next = async (): Promise<void> => {
     for (let each = walks.shift(); each !== undefined; each = walks.shift()) {
       const { route, language } = each;
-      const manner = { language, words: 'plain', textSize: 1, reach: false, finger: true } as const;
+      const manner = {
+        language,
+        words: 'plain',
+        textSize: 1,
+        reach: false,
+        pointer: true,
+      } as const;
       await takeAll(browser, route, manner);
     }
   };

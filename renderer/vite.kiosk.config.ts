@@ -8,8 +8,8 @@ import pages from './vite.config.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * The kiosk, built after the other pages and by itself: its first screen comes in one script and one
- * style, where parts shared with other pages would be twenty-four files. A slow tablet feels each.
+ * The kiosk, built after the other pages and by itself: its first screen comes in a handful of files,
+ * where parts shared with other pages would make it twenty-five. A slow tablet feels each.
  */
 export default mergeConfig(
   {

@@ -24,7 +24,10 @@ const furnished = new Map<Furniture, Promise<string>>();
  */
 export async function furnishedFolder(furniture: Furniture): Promise<string> {
   let first = furnished.get(furniture);
-  if (first === undefined) furnished.set(furniture, (first = furnish(furniture)));
+  if (first === undefined) {
+    furnished.set(furniture, (first = furnish(furniture)));
+    first.catch(() => furnished.delete(furniture));
+  }
   const data = await newFolder();
   await cp(await first, data, { recursive: true });
   return data;
@@ -34,10 +37,13 @@ async function furnish({ staff, settings }: Furniture): Promise<string> {
   const data = await newFolder();
   process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   const server = await ServerProcess.start({ data });
-  await moveToNoon(server.url);
-  if (settings !== undefined) await changeSettings(server.url, settings);
-  await addStaff(server.url, staff);
-  await server.stop();
+  try {
+    await moveToNoon(server.url);
+    if (settings !== undefined) await changeSettings(server.url, settings);
+    await addStaff(server.url, staff);
+  } finally {
+    await server.stop();
+  }
   return data;
 }
 

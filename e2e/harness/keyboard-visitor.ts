@@ -94,7 +94,8 @@ export class KeyboardVisitor {
       expect(stop.at, `stop ${at} is “${stop.name}”`).toBe(at);
       expect(stop.shown, `“${stop.name}” has the focus and shows it`).toBe(true);
       if (last !== undefined && at > before) {
-        const backwards = stop.left < last.left - 1 && stop.top < last.top - 1;
+        const sameRow = Math.abs(stop.top - last.top) <= 1;
+        const backwards = stop.left < last.left - 1 && (sameRow || stop.top < last.top - 1);
         expect(backwards, `“${stop.name}” stands before “${last.name}”`).toBe(false);
       }
       last = stop;

@@ -27,15 +27,15 @@ export class Hand {
     await this.press(this.button(namespace, key, values));
   }
 
-  /** As a visitor does where the walk has a finger, and where it can be hit. */
+  /** With a pointer where the walk has one, and where it can be hit. */
   async press(control: Locator): Promise<void> {
     await expect(control).toBeVisible();
-    if (this.manner.finger === true) await settled(this.page);
-    if (this.manner.finger === true && (await isWithin(control))) await control.click();
+    if (this.manner.pointer === true) await settled(this.page);
+    if (this.manner.pointer === true && (await isWithin(control))) await control.click();
     else await this.trigger(control);
   }
 
-  /** Without a finger: it may be pressed twice in a moment, or stand on another page of a pager. */
+  /** Without a pointer: it may be pressed twice in a moment, or stand on another page of a pager. */
   async trigger(control: Locator): Promise<void> {
     await control.evaluate((button) => (button as HTMLElement).click());
   }

@@ -12,8 +12,8 @@ export interface Manner {
   readonly textSize: 1 | 4;
   /** Kiosks only: every control within reach of a seated person. */
   readonly reach: boolean;
-  /** Presses as a finger does: slower, and the focus is not shown where a finger would not show it. */
-  readonly finger?: boolean;
+  /** Presses with a pointer: slower, and the focus is shown only where it would be after one. */
+  readonly pointer?: boolean;
 }
 
 /** A size of screen, CSS px. */

@@ -36,9 +36,6 @@ export function Kiosk(props: {
   const [visit, actions] = useVisit(live, desk.office);
   const { count, place } = visit;
   const { end } = actions;
-  // Until then no finger can have been meant for another screen.
-  const [begun, setBegun] = useState(false);
-  if (!begun && place.screen !== 'attract') setBegun(true);
   const settings = view?.settings;
   const help = useHelp(live, view?.help, online, count);
   const printer = useKioskPrinter(props.printer, settings?.printer, desk.reportPaper);
@@ -51,6 +48,9 @@ export function Kiosk(props: {
   const untouched = place.screen === 'attract' && visit.appearance === undefined;
   const free = untouched && help.state === undefined;
   useReload(live, free && online);
+  // Until then no finger can have been meant for another screen, or for what lay over this one.
+  const [begun, setBegun] = useState(false);
+  if (!begun && !free) setBegun(true);
   useEffect(() => {
     onFree(free);
     return () => onFree(true);

@@ -10,17 +10,17 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
 const SERVER = join(ROOT, 'dist', 'server', 'main.js');
 
-/** What is built: its name, a file the build writes, and what it is built from. */
+/** What is built: its name, how, a file the last build writes, and what it is built from. */
 const PARTS = [
   {
     name: 'screens',
-    config: 'renderer/vite.config.ts',
+    configs: ['renderer/vite.config.ts', 'renderer/vite.kiosk.config.ts'],
     output: 'dist/renderer/kiosk/index.html',
     sources: ['renderer', 'server/protocol', 'locales', 'assets', 'package-lock.json'],
   },
   {
     name: 'server',
-    config: 'server/vite.config.ts',
+    configs: ['server/vite.config.ts'],
     output: 'dist/server/main.js',
     sources: ['server', 'package-lock.json'],
   },
@@ -35,9 +35,11 @@ if (!existsSync(VITE)) stop('The packages are missing: run `npm ci` first.');
 for (const part of PARTS) {
   if (isFresh(part)) continue;
   console.error(`building the ${part.name} …`);
-  const args = [VITE, 'build', '--config', part.config, '--logLevel', 'warn'];
-  const build = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  if (build.status !== 0) stop(`Building the ${part.name} failed; the reason stands above.`);
+  for (const config of part.configs) {
+    const args = [VITE, 'build', '--config', config, '--logLevel', 'warn'];
+    const build = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+    if (build.status !== 0) stop(`Building the ${part.name} failed; the reason stands above.`);
+  }
 }
 
 process.argv[1] = SERVER;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
 import { useLanguage } from '../../shared/i18n/i18n.js';
@@ -16,6 +16,12 @@ export function Tools(props: { read: RefObject<Element | null> }) {
   const [language] = useLanguage();
   const voice = useReadAloud(language, props.read);
   const [helpShown, setHelpShown] = useState(false);
+  const { read } = props;
+  useEffect(() => {
+    // The screen may have changed under the panel: then the focus has nowhere to go back to.
+    if (helpShown || document.activeElement !== document.body) return;
+    read.current?.querySelector<HTMLElement>('h1[tabindex]')?.focus();
+  }, [helpShown, read]);
   return (
     <>
       <AccessibilityBar

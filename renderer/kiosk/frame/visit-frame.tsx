@@ -22,22 +22,27 @@ export interface Ways {
   readonly between?: ReactNode;
 }
 
+/** With the screen they belong to: a finger held on a button means nothing to the next one. */
+interface Placed extends Ways {
+  readonly screen: number;
+}
+
 interface Frame {
   /** What is read aloud: the screen of the moment. */
   readonly screen: RefObject<HTMLElement | null>;
-  readonly setWays: (ways: Ways) => void;
+  readonly setWays: (ways: Placed) => void;
 }
 
 const FrameContext = createContext<Frame | undefined>(undefined);
 
 /**
- * What stays while the screens of a visit change: below, start again, back and the accessibility bar.
+ * What stays while the screens of a visit change: the accessibility bar, and the place of the ways out.
  * Only the screen itself is drawn anew, which a slow tablet notices.
  */
 export function VisitFrame(props: { children: ReactNode }) {
   const t = useT('kiosk');
   const { reach } = useStation().appearance;
-  const [ways, setWays] = useState<Ways>();
+  const [ways, setWays] = useState<Placed>();
   const screen = useRef<HTMLElement>(null);
   const [frame] = useState<Frame>({ screen, setWays });
   const whole = useFocusHome<HTMLDivElement>('h1');
@@ -50,7 +55,7 @@ export function VisitFrame(props: { children: ReactNode }) {
       <FrameContext value={frame}>{props.children}</FrameContext>
       <footer className={styles['foot']}>
         <nav className={styles['ways']} aria-label={t('frame.navigation')}>
-          {ways !== undefined && <TheWays {...ways} />}
+          {ways !== undefined && <TheWays key={ways.screen} {...ways} />}
           {reach && <Languages />}
         </nav>
         <div className={styles['tools']}>
@@ -79,6 +84,8 @@ function TheWays(props: Ways) {
   );
 }
 
+let screens = 0;
+
 /**
  * Puts a screen's ways out under it, from its first picture on.
  * @returns for the screen's own element
@@ -87,7 +94,8 @@ export function useWays(ways: Ways): RefObject<HTMLElement | null> {
   const frame = useContext(FrameContext);
   if (frame === undefined) throw new Error('a screen of a visit stands in a VisitFrame');
   const { setWays } = frame;
+  const [screen] = useState(() => (screens += 1));
   // Each time: what the buttons do belongs to what is drawn now.
-  useLayoutEffect(() => setWays(ways));
+  useLayoutEffect(() => setWays({ ...ways, screen }));
   return frame.screen;
 }

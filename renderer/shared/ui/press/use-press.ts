@@ -42,8 +42,6 @@ export function usePress(
       else press(performance.now());
     },
     onPointerDown(event) {
-      // A finger is no mouse: without the events of one, a touch answers sooner and leaves no hover.
-      if (event.pointerType === 'touch') event.preventDefault();
       fingers.current = event.isPrimary ? 1 : 2;
       heldSince.current = event.pointerType === 'mouse' ? undefined : performance.now();
     },
