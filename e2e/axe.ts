@@ -37,20 +37,31 @@ export async function screenProblems(page: Page, rules: LayoutRules): Promise<st
   return [...(await axeProblems(page, rules.within)), ...layout];
 }
 
+/** Rules about colour, the one thing that another theme changes (`data-contrast` in tokens.css). */
+const OF_COLOUR = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
+
 /** The violations of WCAG that axe finds, each with what it found and where. */
 export async function axeProblems(page: Page, within?: string): Promise<string[]> {
+  return look(page, within, { runOnly: { type: 'tag', values: TAGS }, rules: ALSO });
+}
+
+/** Of those, the ones about colour: for a screen that was looked at whole in another theme. */
+export async function colourProblems(page: Page): Promise<string[]> {
+  return look(page, undefined, { runOnly: { type: 'rule', values: OF_COLOUR } });
+}
+
+async function look(page: Page, within: string | undefined, asked: RunOptions): Promise<string[]> {
   // Without transitions: a colour on its way to another one has no contrast of its own.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
-  return page.evaluate(runAxe, { tags: TAGS, rules: ALSO, within: within ?? null });
+  return page.evaluate(runAxe, { asked, within: within ?? null });
 }
 
 /** Runs in the page: it may use nothing from outside but axe. */
-async function runAxe(asked: { tags: string[]; rules: typeof ALSO; within: string | null }) {
+async function runAxe({ asked, within }: { asked: RunOptions; within: string | null }) {
   const { axe } = window as unknown as { readonly axe: Axe };
-  const { violations } = await axe.run(asked.within ?? document, {
-    runOnly: { type: 'tag', values: asked.tags },
-    rules: asked.rules,
+  const { violations } = await axe.run(within ?? document, {
+    ...asked,
     // what passes is told by nobody: telling it would take most of the time
     resultTypes: ['violations'],
   });

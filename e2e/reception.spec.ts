@@ -141,7 +141,7 @@ test('a page older than its server reloads once and then says so', async ({ stag
   await expect(
     phone.page.getByRole('heading', { name: text('fr', 'ticket', 'refused.outdated.title') }),
   ).toBeVisible();
-  expect([display.loads, steward.loads, phone.loads]).toEqual([2, 2, 2]);
+  await expect.poll(() => [display.loads, steward.loads, phone.loads]).toEqual([2, 2, 2]);
 });
 
 test('a visitor leaves the queue by phone, after a second yes', async ({ stage }) => {
