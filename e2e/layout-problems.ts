@@ -11,7 +11,7 @@ export interface LayoutRules {
 
 /**
  * What is wrong with how a screen is laid out just now: targets too small or too close, texts that
- * leave their box or are cut, words that break where none is divided, scrolling sideways. One sentence each.
+ * leave their box or are cut, scrolling sideways. One sentence each.
  */
 export async function layoutProblems(page: Page, rules: LayoutRules): Promise<string[]> {
   return page.evaluate(findProblems, { ...rules, within: rules.within ?? null });
@@ -79,9 +79,6 @@ function findProblems(rules: { target: number; apart: number; within: string | n
   const isInline = (element: Element): boolean =>
     element.tagName === 'A' && getComputedStyle(element).display === 'inline';
 
-  /** Whether the page divides long words; set by the kiosk alone. */
-  const divides =
-    getComputedStyle(document.documentElement).getPropertyValue('--hyphens').trim() !== 'manual';
   const elements = roots.flatMap((root) => [root, ...root.querySelectorAll('*')]);
   const targets = [
     ...new Set(elements.filter((each) => each.matches(TARGETS) && !isInline(each)).map(aimedAt)),
@@ -128,8 +125,6 @@ function findProblems(rules: { target: number; apart: number; within: string | n
     if (texts.length === 0 || seen(element) === undefined) continue;
     const problem = texts.map((text) => textProblem(element, text)).find((each) => each !== '');
     if (problem !== undefined) found.push(`${name(element)} ${problem}`);
-    if (!divides)
-      found.push(...texts.flatMap(brokenWords).map((word) => `“${word}” breaks in two`));
   }
 
   for (const element of [document.documentElement, ...elements]) {
@@ -140,16 +135,6 @@ function findProblems(rules: { target: number; apart: number; within: string | n
       found.push(`${name(element)} scrolls sideways by ${over} px`);
   }
   return found;
-
-  function brokenWords(text: Node): string[] {
-    return [...(text.nodeValue ?? '').matchAll(/[^\s\u{AD}/-]{2,}/gu)].flatMap((word) => {
-      const range = document.createRange();
-      range.setStart(text, word.index);
-      range.setEnd(text, word.index + word[0].length);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-      return lines.size > 1 ? [word[0]] : [];
-    });
-  }
 
   function textProblem(element: Element, text: Node): string {
     const range = document.createRange();

@@ -19,7 +19,7 @@ const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-BE', nl: 'nl-BE' }
 const MINUTE = 60_000;
 
 /**
- * A formatter is made when it is first asked for: making one costs more than a screen's whole drawing.
+ * A formatter is made when it is first asked for: all of them at once delay a slow tablet's first screen.
  * @param timeZone IANA name; the device's own where absent
  */
 export function createFormat(language: Language, timeZone?: string): Format {
