@@ -7,7 +7,8 @@ import { PhoneScreen } from './harness/visitors.js';
 test('while nothing can be written commands are refused, reading goes on, and it passes', async ({
   stage,
 }) => {
-  const { kiosk, steward } = await stage.openDay('fr');
+  const { kiosk } = await stage.openDay('fr');
+  const steward = await stage.openSteward('fr');
   const { page } = await stage.open('/advisor', 'nl');
   const advisor = new AdvisorScreen(page, 'nl');
   await advisor.signIn('A1');
@@ -45,7 +46,8 @@ test('while nothing can be written commands are refused, reading goes on, and it
 test('what was taken while the disk failed is not there after a kill, all else is', async ({
   stage,
 }) => {
-  const { kiosk, steward } = await stage.openDay('nl');
+  const { kiosk } = await stage.openDay('nl');
+  const steward = await stage.openSteward('nl');
   await kiosk.goToThemes('nl');
   await kiosk.theme('nl', 'training').click();
   await kiosk.expectTicket('nl', 1);

@@ -40,6 +40,7 @@ test.describe('the keyboard on the screen', () => {
     await expect(board.getByRole('textbox')).toHaveValue('n');
     await board.getByRole('button', key('l')).tap();
     await expect(board.getByRole('textbox')).toHaveValue('nl');
+    await fingers.rest(150);
     await board.getByRole('button', key('l')).tap();
     await expect(board.getByRole('textbox')).toHaveValue('nll');
   });

@@ -16,7 +16,8 @@ for (const [name, touch] of [
   ['two fingers', (fingers: Fingers, tile: Locator) => fingers.twoFingers(tile, 120)],
 ] as const) {
   test(`${name} on a theme takes one number`, async ({ stage }) => {
-    const { kiosk, steward } = await stage.openDay('fr');
+    const { kiosk } = await stage.openDay('fr');
+    const steward = await stage.openSteward('fr');
     const fingers = await Fingers.on(kiosk.page);
     await kiosk.goToThemes('fr');
     await settled(kiosk.page);
@@ -28,7 +29,8 @@ for (const [name, touch] of [
 }
 
 test('two themes touched in one moment give one number', async ({ stage }) => {
-  const { kiosk, steward } = await stage.openDay('nl');
+  const { kiosk } = await stage.openDay('nl');
+  const steward = await stage.openSteward('nl');
   await kiosk.goToThemes('nl');
   const other = await kiosk.theme('nl', 'training').elementHandle();
   await kiosk.theme('nl', 'work').evaluate((button, second) => {
@@ -41,7 +43,8 @@ test('two themes touched in one moment give one number', async ({ stage }) => {
 });
 
 test('a touch in the first moment of a screen hits nothing', async ({ stage }) => {
-  const { kiosk, steward } = await stage.openDay('fr');
+  const { kiosk } = await stage.openDay('fr');
+  const steward = await stage.openSteward('fr');
   const { page } = kiosk;
   await expect(kiosk.door('fr')).toBeVisible();
   const fingers = await Fingers.on(page);

@@ -32,6 +32,13 @@ async function expectTickets(
   expect(ticketsOf(view)).toEqual(expected);
 }
 
+/** The server that runs now has its kiosk with it. */
+async function expectBack(stage: Stage): Promise<void> {
+  const board = await watchBoard(stage.server.url);
+  await board.until(({ devices }) => Object.values(devices).some(({ online }) => online));
+  board.close();
+}
+
 test('cut off for 60 s: the same visit, a number of the kiosk’s own, and it is in the queue after', async ({
   stage,
 }) => {
@@ -121,6 +128,7 @@ test('the server is killed and comes back: nothing is lost, nothing comes twice'
   await kiosk.expectNothingKept();
   await stage.server.kill();
   await stage.server.restart();
+  await expectBack(stage);
   await kiosk.goToThemes('nl');
   await kiosk.theme('nl', 'mobility').click();
   await kiosk.expectTicket('nl', 2);

@@ -36,7 +36,8 @@ test('a kiosk hands the ticket to the printer in the visitor’s language, and k
 test('the desk has each paper of the kiosk, in the visitor’s language, and keeps nothing of it', async ({
   stage,
 }) => {
-  const { steward } = await stage.openDay('fr');
+  await stage.pair('Kiosk');
+  const steward = await stage.openSteward('fr');
   const { page } = steward;
   const dialog = page.getByRole('dialog');
   const tray = await PaperTray.in(page);

@@ -10,7 +10,8 @@ import { text } from './harness/texts.js';
 import { expectInBothLanguages, PhoneScreen } from './harness/visitors.js';
 
 test('a double tap on a theme takes one number', async ({ stage }) => {
-  const { kiosk, steward } = await stage.openDay('fr');
+  const { kiosk } = await stage.openDay('fr');
+  const steward = await stage.openSteward('fr');
   await kiosk.goToThemes('fr');
   await kiosk.theme('fr', 'work').dblclick();
   await kiosk.expectTicket('fr', 1);
@@ -56,7 +57,8 @@ test('the keyboard alone takes a number', async ({ stage }) => {
 });
 
 test('the steward checks a visitor in at the desk', async ({ stage }) => {
-  const { steward } = await stage.openDay('fr');
+  await stage.pair('Kiosk');
+  const steward = await stage.openSteward('fr');
   const ticket = await steward.checkIn('nl', 'enterprise');
   await expect(ticket).toContainText(text('fr', 'steward', 'checkIn.doneTitle', { number: 1 }));
   await expect(ticket).toContainText(text('fr', 'steward', 'checkIn.shortCode'));
@@ -145,7 +147,8 @@ test('a page older than its server reloads once and then says so', async ({ stag
 });
 
 test('a visitor leaves the queue by phone, after a second yes', async ({ stage }) => {
-  const { kiosk, steward } = await stage.openDay('nl');
+  const { kiosk } = await stage.openDay('nl');
+  const steward = await stage.openSteward('nl');
   await kiosk.goToThemes('nl');
   await kiosk.theme('nl', 'work').click();
   await kiosk.expectTicket('nl', 1);

@@ -54,6 +54,11 @@ export class Fingers {
     await this.#up();
   }
 
+  /** Touches nothing for so long: a quicker second touch is a tremor. */
+  async rest(ms: number): Promise<void> {
+    await this.#pass(ms);
+  }
+
   async #down(...points: Point[]): Promise<void> {
     await this.#send('touchStart', points);
   }

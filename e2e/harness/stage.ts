@@ -80,14 +80,12 @@ export class Stage {
     return screen;
   }
 
-  /** An open day with a steward at the desk and a paired kiosk. */
+  /** An open day with a paired kiosk. */
   async openDay(
     language: Language,
     how: { readonly kioskClock?: boolean } = {},
-  ): Promise<{ readonly steward: StewardScreen; readonly kiosk: KioskScreen }> {
+  ): Promise<{ readonly kiosk: KioskScreen }> {
     const kioskToken = await this.pair('Kiosk');
-    const signedIn = await signIn(this.server.url, 'S1');
-    const desk = await this.open('/steward', language, { signedIn });
     const seen: KioskScreen[] = [];
     await this.open('/kiosk', language, {
       clock: how.kioskClock ?? false,
@@ -96,7 +94,14 @@ export class Stage {
     });
     const [kiosk] = seen;
     if (kiosk === undefined) throw new Error('no kiosk was opened');
-    return { steward: new StewardScreen(desk.page, language), kiosk };
+    return { kiosk };
+  }
+
+  /** S1 at the desk, signed in. */
+  async openSteward(language: Language): Promise<StewardScreen> {
+    const signedIn = await signIn(this.server.url, 'S1');
+    const { page } = await this.open('/steward', language, { signedIn });
+    return new StewardScreen(page, language);
   }
 
   /** A kiosk that S1 has let in, on a day that is open then. @returns its right to be one */

@@ -18,28 +18,37 @@ export async function eachPage(
 ): Promise<void> {
   const hand = new Hand(page, manner);
   await look(1);
-  let number = 1;
   if (await hand.dialog.isVisible()) return;
-  while (await turn(hand, 'pager.further')) {
+  const pager = hand.page.getByRole('group', {
+    name: hand.said('common', 'pager.label'),
+    exact: true,
+  });
+  if ((await pager.count()) === 0) return;
+  const button = async (way: 'further' | 'back') =>
+    pager
+      .getByRole('button', { name: hand.said('common', `pager.${way}`) })
+      .first()
+      .elementHandle();
+  const [further, back] = [await button('further'), await button('back')];
+  if (further === null || back === null) return;
+  let number = 1;
+  while (await further.evaluate(turn, 1)) {
     number += 1;
     if (number > TOO_MANY) throw new Error(`there are more than ${TOO_MANY} pages to turn`);
     await look(number);
   }
-  while (await turn(hand, 'pager.back')) number -= 1;
+  await back.evaluate(turn, TOO_MANY);
 }
 
-/** @returns whether there was another page that way */
-async function turn(hand: Hand, way: 'pager.further' | 'pager.back'): Promise<boolean> {
-  const button = hand.page
-    .getByRole('group', { name: hand.said('common', 'pager.label'), exact: true })
-    .getByRole('button', { name: hand.said('common', way) });
-  if ((await button.count()) === 0) return false;
-  return button.first().evaluate(async (found) => {
-    if (found.getAttribute('aria-disabled') === 'true') return false;
-    (found as HTMLElement).click();
+/** Runs in the page: touches until so many pages are turned, or none is left. @returns whether one was */
+async function turn(button: Node, pages: number): Promise<boolean> {
+  let turned = 0;
+  while ((button as Element).getAttribute('aria-disabled') !== 'true' && turned < pages) {
+    (button as HTMLElement).click();
+    turned += 1;
     await new Promise<void>((resolve) => {
       requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
     });
-    return true;
-  });
+  }
+  return turned > 0;
 }

@@ -19,6 +19,7 @@ export interface PressHandlers {
 /**
  * One touch, one action: a double tap counts once; a long press (slow or trembling hands) and two
  * fingers at once count like a tap. The keyboard counts each time, but not while a key is held down.
+ * Times are the fingers' own: a page that was busy sees two touches later, not closer together.
  * @param sameTouch within this time a second click belongs to the first touch, ms
  */
 export function usePress(
@@ -39,21 +40,20 @@ export function usePress(
     onClick(event) {
       const byKeyboard = event.detail === 0;
       if (byKeyboard) onPress?.();
-      else press(performance.now());
+      else press(event.timeStamp);
     },
     onPointerDown(event) {
       fingers.current = event.isPrimary ? 1 : 2;
-      heldSince.current = event.pointerType === 'mouse' ? undefined : performance.now();
+      heldSince.current = event.pointerType === 'mouse' ? undefined : event.timeStamp;
     },
-    onPointerUp() {
+    onPointerUp({ timeStamp: lifted }) {
       const since = heldSince.current;
       heldSince.current = undefined;
       // Two fingers at once make no click either.
-      const isTap = fingers.current === 1 && performance.now() - (since ?? 0) < HELD;
+      const isTap = fingers.current === 1 && lifted - (since ?? 0) < HELD;
       if (since === undefined || isTap) return;
-      const lifted = performance.now();
       setTimeout(() => {
-        if (lastPress.current < lifted) press(performance.now());
+        if (lastPress.current < lifted) press(lifted);
       }, CLICK_FOLLOWS);
     },
     onPointerCancel() {
