@@ -82,6 +82,18 @@ export const HELP_KINDS = [
 ] as const;
 export type HelpKind = (typeof HELP_KINDS)[number];
 
+/** Services elsewhere that visitors look for, in the order they are offered (domain.md, other doors). */
+export const DOORS = ['phone', 'employment', 'local', 'cpas', 'courses'] as const;
+export type DoorId = (typeof DOORS)[number];
+
+/** Who can help somebody who is cut off from things online (domain.md, digital divide). */
+export const REFERRAL_TOPICS = ['spaces', 'internet', 'hardware', 'steward'] as const;
+export type ReferralTopic = (typeof REFERRAL_TOPICS)[number];
+
+/** What a kiosk prints on: a roll of 80 mm, cut after each paper, or sheets. */
+export const PAPER_SIZES = ['roll80', 'a4'] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
+
 /** How a kiosk's paper fares. `none`: it has no printer; `sent`: given to a printer that tells nothing. */
 export const PAPER_STATES = ['none', 'unknown', 'sent', 'printed', 'failed'] as const;
 export type PaperState = (typeof PAPER_STATES)[number];

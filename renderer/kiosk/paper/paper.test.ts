@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { Printer, PrintOutcome } from '../../shared/paper/printer.js';
-import type { Sheet } from '../../shared/paper/sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 import { createPaper } from './paper.js';
 
 const sheet: Sheet = { kind: 'doors', language: 'fr', doors: ['phone'] };

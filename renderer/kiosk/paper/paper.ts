@@ -1,5 +1,5 @@
 import type { Printer, PrintOutcome } from '../../shared/paper/printer.js';
-import type { Sheet } from '../../shared/paper/sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 
 /** `none`: this machine has no printer. */
 export type PaperState = 'none' | 'ready' | 'printing' | PrintOutcome;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { Printer } from '../../shared/paper/printer.js';
-import type { Sheet } from '../../shared/paper/sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 import { createPaper } from './paper.js';
 import type { Paper, PaperState } from './paper.js';
 

@@ -1,7 +1,7 @@
 import type { KioskView } from '#protocol/views.js';
 import type { Language } from '#protocol/vocabulary.js';
 
-import type { TicketSlip } from '../../shared/paper/sheet.js';
+import type { TicketSlip } from '#protocol/sheet.js';
 import { phoneAddress } from '../../shared/ticket-address/ticket-address.js';
 import type { GivenTicket } from './visit.js';
 

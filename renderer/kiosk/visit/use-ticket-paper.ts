@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import type { Printer } from '../../shared/paper/printer.js';
-import type { TicketSlip } from '../../shared/paper/sheet.js';
+import type { TicketSlip } from '#protocol/sheet.js';
 import type { PaperState } from '../paper/paper.js';
 import { usePaper } from '../paper/use-paper.js';
 

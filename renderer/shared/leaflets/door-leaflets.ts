@@ -1,4 +1,4 @@
-import type { Language } from '#protocol/vocabulary.js';
+import type { DoorId, Language } from '#protocol/vocabulary.js';
 
 import '../i18n/namespaces/communes.js';
 import '../i18n/namespaces/doors.js';
@@ -6,7 +6,7 @@ import { createFormat, tIn } from '../i18n/i18n.js';
 import { checkedOn } from './leaflet.js';
 import type { Fact, Leaflet } from './leaflet.js';
 import { doors } from './door.js';
-import type { DoorEntry, DoorId, DoorPlace } from './door.js';
+import type { DoorEntry, DoorPlace } from './door.js';
 
 /** What stands behind a door, one leaflet for each service. */
 export function doorLeaflets(door: DoorId, language: Language): Leaflet[] {

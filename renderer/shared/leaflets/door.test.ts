@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { PORTRAIT } from '#protocol/feedback.js';
-import { LANGUAGES } from '#protocol/vocabulary.js';
+import { DOORS, LANGUAGES } from '#protocol/vocabulary.js';
 
 import data from '../../../assets/doors/doors.json';
 import referral from '../../../assets/doors/referral.json';
 import '../i18n/namespaces/common.js';
-import { DOORS } from './door.js';
 import { doorLeaflets } from './door-leaflets.js';
 
 const clock = z.string().regex(/^\d\d:\d\d$/);

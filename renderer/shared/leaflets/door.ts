@@ -1,13 +1,9 @@
 import type { PORTRAIT } from '#protocol/feedback.js';
-import type { Language } from '#protocol/vocabulary.js';
+import type { DoorId, Language } from '#protocol/vocabulary.js';
 
 import data from '../../../assets/doors/doors.json';
 import type { Catalogue } from '../i18n/i18n.js';
 import type { Source } from './leaflet.js';
-
-/** What visitors look for elsewhere, in the order it is offered (domain.md, other doors). */
-export const DOORS = ['phone', 'employment', 'local', 'cpas', 'courses'] as const;
-export type DoorId = (typeof DOORS)[number];
 
 export type EntryId = keyof Catalogue['doors']['entry'];
 export type CommuneId = Extract<

@@ -1,14 +1,11 @@
 import type { Divide } from '#protocol/feedback.js';
-import type { Language } from '#protocol/vocabulary.js';
+import type { Language, ReferralTopic } from '#protocol/vocabulary.js';
 
 import data from '../../../assets/doors/referral.json';
 import '../i18n/namespaces/divide.js';
 import { tIn } from '../i18n/i18n.js';
 import { checkedOn } from './leaflet.js';
 import type { Fact, Leaflet } from './leaflet.js';
-
-/** Who can help somebody who is cut off from things online (domain.md, digital divide). */
-export type ReferralTopic = 'spaces' | 'internet' | 'hardware' | 'steward';
 
 /**
  * What to tell after the two questions, most useful first. Nothing for who has a computer and needs no

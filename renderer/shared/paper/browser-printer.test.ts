@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import { browserPrinter } from './browser-printer.js';
 import type { PrintPage } from './browser-printer.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 
 const sheet = (door: 'phone' | 'cpas'): Sheet => ({ kind: 'doors', language: 'nl', doors: [door] });
 

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Printer, PrintOutcome } from './printer.js';
 import { PaperSheet } from './paper-sheet.js';
 import styles from './paper-sheet.module.css';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 
 /** What printing needs of a page; tests hand in their own. */
 export interface PrintPage {

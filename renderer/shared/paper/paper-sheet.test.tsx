@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import '../i18n/namespaces/common.js';
 import { PaperSheet } from './paper-sheet.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 
 const timeZone = 'Europe/Brussels';
 const afternoon = Date.UTC(2026, 0, 15, 13, 5);

@@ -3,7 +3,7 @@ import { tIn } from '../i18n/i18n.js';
 import { doorLeaflets } from '../leaflets/door-leaflets.js';
 import { referralLeaflet } from '../leaflets/referral.js';
 import styles from './paper-sheet.module.css';
-import type { Sheet } from './sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 import { LeafletsSheet } from './sheets/leaflets-sheet.js';
 import { SeatSheet } from './sheets/seat-sheet.js';
 import { TicketSheet } from './sheets/ticket-sheet.js';

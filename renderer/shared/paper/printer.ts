@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 
 /**
  * printed  the printer says that the paper is out

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 
+import { DOORS } from '#protocol/vocabulary.js';
+
 import { tIn, useLanguage, useT } from '../../shared/i18n/i18n.js';
-import { DOORS } from '../../shared/leaflets/door.js';
 import { doorLeaflets } from '../../shared/leaflets/door-leaflets.js';
 import type { Leaflet } from '../../shared/leaflets/leaflet.js';
 import { Button } from '../../shared/ui/button/button.js';

@@ -1,6 +1,6 @@
 import '../../shared/i18n/namespaces/divide.js';
 import { tIn, useT } from '../../shared/i18n/i18n.js';
-import type { ReferralSlip } from '../../shared/paper/sheet.js';
+import type { ReferralSlip } from '#protocol/sheet.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { Dialog } from '../../shared/ui/dialog/dialog.js';
 import { NoPaper } from './no-paper.js';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Sheet } from '../../shared/paper/sheet.js';
+import type { Sheet } from '#protocol/sheet.js';
 
 /** One for the page: never two sheets in it. Fetched beside the first screen, which needs none. */
 const printer = import('../../shared/paper/browser-printer.js').then(

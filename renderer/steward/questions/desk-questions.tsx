@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 
 import { useT } from '../../shared/i18n/i18n.js';
-import type { ReferralSlip } from '../../shared/paper/sheet.js';
+import type { ReferralSlip } from '#protocol/sheet.js';
 import { Button } from '../../shared/ui/button/button.js';
 import styles from './desk-questions.module.css';
 

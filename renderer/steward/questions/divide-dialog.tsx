@@ -6,7 +6,7 @@ import type { Divide } from '#protocol/feedback.js';
 import '../../shared/i18n/namespaces/divide.js';
 import { tIn, useLanguage, useT } from '../../shared/i18n/i18n.js';
 import { referralTopics } from '../../shared/leaflets/referral.js';
-import type { ReferralSlip } from '../../shared/paper/sheet.js';
+import type { ReferralSlip } from '#protocol/sheet.js';
 import { ActionDialog } from '../../shared/staff/actions/action-dialog.js';
 import { ChooseOne } from '../../shared/ui/choice-group/choice-group.js';
 import styles from './desk-questions.module.css';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
 import type { Divide } from '#protocol/feedback.js';
+import type { ReferralTopic } from '#protocol/vocabulary.js';
 
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import { referralLeaflet, referralTopics } from '../../../shared/leaflets/referral.js';
-import type { ReferralTopic } from '../../../shared/leaflets/referral.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import type { PictogramName } from '../../../shared/ui/pictogram/pictogram.js';
 import { Choice, Choices } from '../../frame/choice.js';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 
+import { DOORS } from '#protocol/vocabulary.js';
+import type { DoorId } from '#protocol/vocabulary.js';
+
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
-import { DOORS } from '../../../shared/leaflets/door.js';
-import type { DoorId } from '../../../shared/leaflets/door.js';
 import { doorLeaflets } from '../../../shared/leaflets/door-leaflets.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import type { PictogramName } from '../../../shared/ui/pictogram/pictogram.js';

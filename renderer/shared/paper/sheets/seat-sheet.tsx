@@ -1,7 +1,7 @@
 import { createFormat, tIn } from '../../i18n/i18n.js';
 import { dayInWords } from '../../leaflets/day.js';
 import styles from '../paper-sheet.module.css';
-import type { SeatSlip } from '../sheet.js';
+import type { SeatSlip } from '#protocol/sheet.js';
 
 export function SeatSheet({ slip }: { slip: SeatSlip }) {
   const t = tIn(slip.language, 'paper');

@@ -2,7 +2,7 @@ import { createFormat, tIn } from '../../i18n/i18n.js';
 import { dayInWords } from '../../leaflets/day.js';
 import { QrCode } from '../../ui/qr-code/qr-code.js';
 import styles from '../paper-sheet.module.css';
-import type { TicketSlip } from '../sheet.js';
+import type { TicketSlip } from '#protocol/sheet.js';
 
 export function TicketSheet({ slip }: { slip: TicketSlip }) {
   const t = tIn(slip.language, 'paper');
