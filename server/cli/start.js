@@ -25,6 +25,14 @@ const PARTS = [
     sources: ['server', 'package-lock.json'],
   },
 ];
+/** `npm run kiosk` wants it; a server runs without. */
+const APP = {
+  name: 'kiosk app',
+  configs: ['electron/vite.config.ts'],
+  output: 'dist/electron/paper-preload.cjs',
+  sources: ['electron', 'server/protocol', 'package-lock.json'],
+};
+const APP_WANTED = '--with-app';
 
 const needed = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).engines.node;
 if (!isNewEnough(process.versions.node, needed)) {
@@ -32,7 +40,8 @@ if (!isNewEnough(process.versions.node, needed)) {
 }
 if (!existsSync(VITE)) stop('The packages are missing: run `npm ci` first.');
 
-for (const part of PARTS) {
+const parts = process.argv.includes(APP_WANTED) ? [...PARTS, APP] : PARTS;
+for (const part of parts) {
   if (isFresh(part)) continue;
   console.error(`building the ${part.name} …`);
   for (const config of part.configs) {
@@ -42,7 +51,7 @@ for (const part of PARTS) {
   }
 }
 
-process.argv[1] = SERVER;
+process.argv = [process.argv[0], SERVER, ...serverArguments()];
 await import(pathToFileURL(SERVER).href);
 
 function isFresh({ output, sources }) {
@@ -50,6 +59,10 @@ function isFresh({ output, sources }) {
   if (!existsSync(built)) return false;
   const builtAt = statSync(built).mtimeMs;
   return sources.every((source) => newestChange(join(ROOT, source)) < builtAt);
+}
+
+function serverArguments() {
+  return process.argv.slice(2).filter((argument) => argument !== APP_WANTED);
 }
 
 /** A folder's own time counts too: it tells that a file was removed. */

@@ -8,19 +8,22 @@ import { PAPER_SIZES } from './vocabulary.js';
 
 /** Most characters of what a kiosk keeps: hundreds of undelivered tickets are some 100,000. */
 const MOST_KEPT = 4_000_000;
-/** Origin of a server: no path, no user, nothing after it. */
+const ORIGIN = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/;
+/** Origin of a server, as `URL` would write it: no path, no user, nothing after it. */
 export const serverAddressSchema = z
   .string()
   .max(200)
-  .regex(/^https?:\/\/[^\s/?#@\\]+$/)
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text);
+  .regex(ORIGIN)
+  .refine((text) => Number(ORIGIN.exec(text)?.[1] ?? 0) < 2 ** 16);
 
 const nothing = z.undefined();
+const printerSchema = z.string().min(1).max(200);
+const paperSizeSchema = z.enum(PAPER_SIZES);
 
 export const machineSettingsSchema = z.strictObject({
   server: serverAddressSchema,
-  printer: z.string().min(1).max(200).nullable(),
-  paper: z.enum(PAPER_SIZES),
+  printer: printerSchema.nullable(),
+  paper: paperSizeSchema,
 });
 
 /** What each message of `Shell` carries. */
@@ -45,5 +48,9 @@ export const shellSchemas = {
       .regex(/^\d{6,12}$/)
       .optional(),
   }),
-  printTest: languageSchema,
+  printTest: z.strictObject({
+    language: languageSchema,
+    printer: printerSchema,
+    paper: paperSizeSchema,
+  }),
 } as const satisfies Record<keyof Shell, z.ZodType>;

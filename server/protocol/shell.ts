@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.js';
-import type { PaperSize } from './vocabulary.js';
+import type { Language, PaperSize } from './vocabulary.js';
 
 /**
  * The bridge between the kiosk's page and the Electron shell around it. Every function of `Shell` is one
@@ -29,7 +29,15 @@ export interface Shell {
   findServer(address: string | null): Promise<FoundServer | null>;
   /** Saves, and loads the page anew. Before the first settings nobody need be signed in. */
   changeMachine(change: MachineChange): Promise<MachineChanged>;
-  printTest(language: 'fr' | 'nl'): Promise<ShellPrintOutcome>;
+  /** A page without anybody's number, on a printer that may not be set yet. */
+  printTest(test: TestPage): Promise<ShellPrintOutcome>;
+}
+
+export interface TestPage {
+  readonly language: Language;
+  /** The system's name of it. */
+  readonly printer: string;
+  readonly paper: PaperSize;
 }
 
 /** printed: the printer has done it · sent: handed over, nobody knows more · failed: no paper will come */
@@ -120,6 +128,9 @@ export interface AboutServer {
   readonly protocol: number;
 }
 export const PRODUCT = 'accueil-onthaal';
+
+/** `POST` here with a `SignIn`: whether code and PIN are a steward's. Begins no session. */
+export const STEWARD_CHECK_PATH = '/steward-check';
 
 /** Where the shell's pages come from: no website can be of this origin. */
 export const SHELL_ORIGIN = 'app://kiosk';

@@ -35,6 +35,14 @@ describe('isOwnOrigin', () => {
     ['null', undefined, false],
     ['file://', '', false],
     ['http://', 'localhost:8080', false],
+    ['app://kiosk', 'localhost:8080', true],
+    ['app://kiosk.evil', 'localhost:8080', false],
+    ['app://kiosk:80', 'localhost:8080', false],
+    ['app://kiosk/', 'localhost:8080', false],
+    ['APP://KIOSK', 'localhost:8080', false],
+    ['app://kiosk@evil.test', 'localhost:8080', false],
+    ['http://app://kiosk', 'localhost:8080', false],
+    ['https://kiosk', 'localhost:8080', false],
   ])('a page of %s at %s: %s', (origin, host, own) => {
     expect(isOwnOrigin(origin, host, publicUrl)).toBe(own);
   });

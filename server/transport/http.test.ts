@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { PRODUCT } from '#protocol/shell.js';
+import { PROTOCOL_VERSION } from '#protocol/version.js';
 import type { RunningTransport } from './testing/running-transport.js';
 import { runTransport } from './testing/running-transport.js';
 
@@ -96,6 +98,17 @@ describe('http', () => {
     expect(headers.get('content-type')).toMatch(/^(text|application)\/javascript/);
     expect(headers.get('cache-control')).toBe('no-cache');
     expect(headers.get('service-worker-allowed')).toBe('/kiosk');
+  });
+
+  it('says what server this is, to a kiosk that looks for one, and nothing else', async () => {
+    const answer = await get('/about');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ product: PRODUCT, protocol: PROTOCOL_VERSION });
+    const { headers } = answer;
+    expect(headers.get('content-type')).toMatch(/^application\/json/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it.each([

@@ -6,6 +6,9 @@ import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { fastify } from 'fastify';
 
+import { PRODUCT } from '#protocol/shell.js';
+import type { AboutServer } from '#protocol/shell.js';
+import { PROTOCOL_VERSION } from '#protocol/version.js';
 import { addressKey } from './address.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
@@ -26,6 +29,9 @@ const PAGES: Readonly<Record<string, string>> = {
 /** Lets a kiosk start without the server; `kiosk-worker.js` among the built pages, for `/kiosk` alone. */
 const KIOSK_WORKER = 'kiosk-worker.js';
 
+/** What a new kiosk looks for: anybody on the LAN may read it, so it says no more. */
+const ABOUT: AboutServer = { product: PRODUCT, protocol: PROTOCOL_VERSION };
+
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 
 export interface HttpParts {
@@ -38,7 +44,7 @@ export interface HttpParts {
   readonly log: Log;
 }
 
-/** The pages and their assets, and nothing else: no cookies, no listing, no other method than GET. */
+/** The pages, their assets, and what server this is; nothing else: no cookies, no listing, no other method than GET. */
 export async function createHttp({ pages, limits, log }: HttpParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
@@ -95,6 +101,8 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
       .header('service-worker-allowed', '/kiosk')
       .sendFile(KIOSK_WORKER, pages, { cacheControl: false }),
   );
+
+  app.get('/about', (_request, reply) => reply.header('cache-control', 'no-store').send(ABOUT));
 
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) => {
     void reply.code(404).type('text/plain; charset=utf-8').send('404\n');

@@ -1,3 +1,5 @@
+import { SHELL_ORIGIN } from '#protocol/shell.js';
+
 /**
  * A page of another site must not open sockets here. Browsers always send `Origin` with a socket;
  * programs on the LAN may send none.
@@ -11,6 +13,9 @@ export function isOwnOrigin(
   publicUrl: string | null,
 ): boolean {
   if (origin === undefined) return true;
+  // The kiosk's own app. No website can be of that scheme, and browsers always tell the truth of theirs;
+  // letter by letter, as the app sends it.
+  if (origin === SHELL_ORIGIN) return true;
   const from = hostOf(origin);
   if (from === undefined) return false;
   if (from === host?.toLowerCase()) return true;

@@ -12,6 +12,7 @@ import type { Log } from './log.js';
 import type { OfficeAnswers } from './queries.js';
 import type { Elapsed } from './rate-limit.js';
 import { openSockets } from './sockets.js';
+import { addStewardCheck } from './steward-check.js';
 import type { ViewFacts } from './view-sources.js';
 import { createViewOf } from './view-sources.js';
 
@@ -67,7 +68,9 @@ export interface Transport {
 export async function createTransport(parts: TransportParts): Promise<Transport> {
   const { views, desk, services, log, pages } = parts;
   const limits = { ...defaultLimits, ...parts.limits };
+  const elapsed = parts.elapsed ?? (() => performance.now());
   const http = await createHttp({ pages, limits, log });
+  addStewardCheck(http, { staff: services.staff, limits, elapsed });
   const sockets = openSockets(http.server, {
     services,
     desk,
@@ -75,7 +78,7 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
     answers: { ...parts.answers, staff: services.staff },
     limits,
     log,
-    elapsed: parts.elapsed ?? (() => performance.now()),
+    elapsed,
     publicUrl: () => parts.publicUrl(),
   });
   const sweeping = setInterval(() => {
