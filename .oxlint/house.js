@@ -31,7 +31,7 @@ const FOLDERS = [
   { at: 'server/imports', to: ['server/protocol'] },
   { at: 'server', to: ['server'] },
   // what visitors open carries no validator: `renderer/pages.test.ts` looks at what it imports, too
-  ...['kiosk', 'display', 'ticket', 'home'].map((page) => ({
+  ...['kiosk', 'display', 'ticket', 'home', 'paper'].map((page) => ({
     at: `renderer/${page}`,
     to: ['renderer/shared', 'server/protocol', 'locales', 'assets'],
     packages: ['react', 'react-dom', 'qrcode', 'idb', '@noble/hashes', 'workbox-precaching'],

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 
 import type { Printer, PrintOutcome } from './printer.js';
 import { PaperSheet } from './paper-sheet.js';
-import styles from './paper-sheet.module.css';
+import styles from './browser-printer.module.css';
 import type { Sheet } from '#protocol/sheet.js';
 
 /** What printing needs of a page; tests hand in their own. */

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import '../i18n/namespaces/common.js';
 import { PaperSheet } from './paper-sheet.js';
 import type { Sheet } from '#protocol/sheet.js';
+import { REFERRAL_TOPICS } from '#protocol/vocabulary.js';
 
 const timeZone = 'Europe/Brussels';
 const afternoon = Date.UTC(2026, 0, 15, 13, 5);
@@ -29,6 +30,28 @@ const seat: Sheet = {
   code: 'ACD346',
   timeZone,
 };
+const workshop = (over: Partial<Extract<Sheet, { kind: 'workshop' }>>): Sheet => ({
+  kind: 'workshop',
+  language: 'fr',
+  title: 'Zoom métiers : l’économie circulaire',
+  room: 'Salle 2',
+  startsAt: afternoon,
+  endsAt: afternoon + 90 * 60_000,
+  code: 'ACD346',
+  phoneAddress: 'http://192.168.1.20:8080/t#fr.abcDEF0123456789_-abcd',
+  timeZone,
+  ...over,
+});
+const occupation: Sheet = {
+  kind: 'occupation',
+  language: 'nl',
+  title: 'Fietshersteller',
+  sentences: ['Een fietshersteller onderhoudt fietsen.'],
+  tasks: ['Banden vervangen'],
+  studies: [],
+  theme: 'work',
+  pageAddress: 'http://192.168.1.20:8080/o#nl.bike',
+};
 
 const rows: readonly (readonly [string, Sheet, readonly string[]])[] = [
   [
@@ -42,6 +65,21 @@ const rows: readonly (readonly [string, Sheet, readonly string[]])[] = [
     ['Werken', 'Wachttijd niet bekend'],
   ],
   ['a place with its code', seat, ['Uw tablet', '7', 'Tot 14:05', '15 januari 2026', 'ACD346']],
+  [
+    'a place in a workshop',
+    workshop({}),
+    ['circulaire', 'jeudi 15 janvier 2026', 'De 14:05 à 15:35', 'Salle 2', 'ACD346'],
+  ],
+  [
+    'a place in a waiting list',
+    workshop({ language: 'nl', waiting: 12 }),
+    ['donderdag 15 januari 2026', 'Wachtlijst: 12', 'nog niet zeker'],
+  ],
+  [
+    'an occupation',
+    occupation,
+    ['Fietshersteller', 'onderhoudt', 'De taken', 'Banden', 'pagina van dit beroep', '“Werken”'],
+  ],
   [
     'a referral',
     { kind: 'referral', language: 'fr', topics: ['internet', 'steward'] },
@@ -60,8 +98,28 @@ it.each(rows)('prints %s', (_name, sheet, texts) => {
   expect(markup).not.toMatch(/\{\{|undefined/);
 });
 
-it('has the secret in the code to scan alone, never in words', () => {
-  const markup = renderToStaticMarkup(<PaperSheet sheet={ticket({})} />);
-  expect(markup).toContain('<svg');
-  expect(markup).not.toContain('abcDEF0123456789_-abcd');
+it.each([ticket({}), workshop({}), workshop({ waiting: 3 })])(
+  'has the secret in the code to scan alone, never in words',
+  (sheet) => {
+    const markup = renderToStaticMarkup(<PaperSheet sheet={sheet} />);
+    expect(markup).toContain('<svg');
+    expect(markup).not.toContain('abcDEF0123456789_-abcd');
+  },
+);
+
+it('has no heading over nothing, and no code that leads nowhere', () => {
+  const markup = renderToStaticMarkup(
+    <PaperSheet sheet={{ ...occupation, pageAddress: undefined }} />,
+  );
+  expect(markup).not.toContain('Studies');
+  expect(markup).not.toContain('<svg');
+});
+
+it.each([
+  ['a referral', { kind: 'referral', language: 'fr', topics: [...REFERRAL_TOPICS] }, 1],
+  ['doors with sites', { kind: 'doors', language: 'nl', doors: ['courses'] }, 3],
+  ['doors without', { kind: 'doors', language: 'nl', doors: ['cpas'] }, 0],
+] as const)('prints %s with codes for the sites of services alone', (_name, sheet, codes) => {
+  const markup = renderToStaticMarkup(<PaperSheet sheet={sheet} />);
+  expect(markup.split('<svg').length - 1).toBe(codes);
 });
