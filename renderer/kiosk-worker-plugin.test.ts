@@ -6,12 +6,13 @@ import { kioskFiles } from './kiosk-worker-plugin.js';
 const asset = (fileName: string, source: string) => ({ type: 'asset', fileName, source });
 const chunk = (
   fileName: string,
-  needs: { imports?: string[]; dynamicImports?: string[]; css?: string[] } = {},
+  needs: { imports?: string[]; dynamicImports?: string[]; css?: string[]; from?: string } = {},
 ) => ({
   type: 'chunk',
   fileName,
   imports: needs.imports ?? [],
   dynamicImports: needs.dynamicImports ?? [],
+  facadeModuleId: needs.from ?? null,
   viteMetadata: { importedCss: new Set(needs.css), importedAssets: new Set() },
 });
 
@@ -21,10 +22,15 @@ function bundleOf(html: string): Rolldown.OutputBundle {
     asset('office/index.html', '<script src="/assets/office-1.js">'),
     chunk('assets/kiosk-1.js', {
       imports: ['assets/shared-1.js'],
-      dynamicImports: ['assets/flow-1.js'],
+      dynamicImports: ['assets/flow-1.js', 'assets/begin-1.js'],
     }),
     chunk('assets/shared-1.js'),
     chunk('assets/flow-1.js', { imports: ['assets/shared-1.js'], css: ['assets/flow-1.css'] }),
+    chunk('assets/begin-1.js', {
+      css: ['assets/begin-1.css'],
+      from: '/home/us/renderer/kiosk/shell/begin.tsx',
+    }),
+    asset('assets/begin-1.css', ''),
     asset(
       'assets/flow-1.css',
       'a{background:url(/assets/leaf-1.svg)}b{src:url("/assets/gone.woff")}',
@@ -39,7 +45,7 @@ function bundleOf(html: string): Rolldown.OutputBundle {
 
 const HTML = '<link href="/assets/kiosk-1.css"><script src="/assets/kiosk-1.js"></script>';
 
-it('holds what the kiosk loads at once and later, down to the fonts, and no other page', () => {
+it('holds what the kiosk loads at once and later, down to the fonts, no other page, nothing of the app', () => {
   expect(kioskFiles(bundleOf(HTML)).map(({ url }) => url)).toEqual([
     '/kiosk',
     '/assets/flow-1.css',

@@ -61,6 +61,13 @@ export function kioskFiles(bundle: Rolldown.OutputBundle): readonly KioskFile[] 
   ];
 }
 
+/** What only the app around the page needs: no browser ever asks for it. */
+const OF_THE_APP = '/kiosk/shell/';
+
+function isOfTheApp(file: Rolldown.OutputBundle[string] | undefined): boolean {
+  return file?.type === 'chunk' && file.facadeModuleId?.includes(OF_THE_APP) === true;
+}
+
 /** Imports at once or later, styles, and what the styles name (fonts). */
 function neededBy(
   file: Rolldown.OutputBundle[string] | undefined,
@@ -70,7 +77,8 @@ function neededBy(
   if (file.type === 'chunk') {
     const { importedCss, importedAssets } = file.viteMetadata ?? {};
     const styles = [...(importedCss ?? []), ...(importedAssets ?? [])];
-    return [...file.imports, ...file.dynamicImports, ...styles];
+    const later = file.dynamicImports.filter((name) => !isOfTheApp(bundle[name]));
+    return [...file.imports, ...later, ...styles];
   }
   if (!file.fileName.endsWith('.css')) return [];
   const css = typeof file.source === 'string' ? file.source : Buffer.from(file.source).toString();

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 
 import { DeviceGate } from '../shared/device/device-gate.js';
-import type { Printer } from '../shared/paper/printer.js';
 import { Kiosk } from './kiosk.js';
+import type { KioskMachine } from './kiosk-machine.js';
 import { preloadFlows } from './screens/flow-pages.js';
 import { useKioskWorker } from './worker/use-kiosk-worker.js';
 
 /** Time for the first screen to stand before anything else is fetched, ms. */
 const SETTLED_AFTER = 2_000;
 
-/** @param props.printer the machine's own; absent in a plain browser */
-export function App(props: { printer?: Printer }) {
+export function App(props: { machine: KioskMachine }) {
+  const { machine } = props;
   const [free, setFree] = useState(true);
-  useKioskWorker(free);
+  useKioskWorker(machine.hasWorker, free);
   useEffect(() => {
     // A long press must neither open a menu nor start dragging.
     const prevent = (event: Event) => event.preventDefault();
@@ -28,8 +28,8 @@ export function App(props: { printer?: Printer }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <DeviceGate kind="kiosk">
-      {(live) => <Kiosk live={live} printer={props.printer} onFree={setFree} />}
+    <DeviceGate kind="kiosk" machine={machine}>
+      {(live) => <Kiosk live={live} machine={machine} onFree={setFree} />}
     </DeviceGate>
   );
 }

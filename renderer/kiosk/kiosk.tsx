@@ -5,10 +5,10 @@ import { plainAppearance } from '../shared/appearance/appearance.js';
 import { languageOrder } from '../shared/app/language-order.js';
 import { LanguageScope } from '../shared/i18n/i18n.js';
 import type { Live } from '../shared/live/live.js';
-import type { Printer } from '../shared/paper/printer.js';
 import { IdleGuard } from './frame/idle-guard.js';
 import { StationScope } from './frame/station.js';
 import { useHelp } from './frame/use-help.js';
+import type { KioskMachine } from './kiosk-machine.js';
 import { useKioskDesk } from './offline/use-kiosk-desk.js';
 import { OutOfService } from './out-of-service.js';
 import { Attract } from './screens/attract.js';
@@ -21,24 +21,21 @@ import { whyOutOfService } from './why-out-of-service.js';
 /** A visitor who has read for so long to ask at the desk has gone there, ms. */
 const GONE_AFTER = 20_000;
 
-/**
- * @param props.printer the machine's own, where a shell around the page has one
- * @param props.onFree told whether nobody uses the kiosk
- */
+/** @param props.onFree told whether nobody uses the kiosk */
 export function Kiosk(props: {
   live: Live<'kiosk'>;
-  printer?: Printer | undefined;
+  machine: KioskMachine;
   onFree: (free: boolean) => void;
 }) {
-  const { live, onFree } = props;
-  const desk = useKioskDesk(live);
+  const { live, machine, onFree } = props;
+  const desk = useKioskDesk(live, machine.store);
   const { view, online } = desk;
-  const [visit, actions] = useVisit(live, desk.office);
+  const [visit, actions] = useVisit(live, desk.office, machine.forgetVisit);
   const { count, place } = visit;
   const { end } = actions;
   const settings = view?.settings;
   const help = useHelp(live, view?.help, online, count);
-  const printer = useKioskPrinter(props.printer, settings?.printer, desk.reportPaper);
+  const printer = useKioskPrinter(machine.printer, settings?.printer, desk.reportPaper);
 
   const appearance = visit.appearance ?? {
     ...plainAppearance,
@@ -55,6 +52,9 @@ export function Kiosk(props: {
     onFree(free);
     return () => onFree(true);
   }, [onFree, free]);
+
+  // A steward has taken the machine over from whoever stood there.
+  useEffect(() => machine.onTaken(end), [machine, end]);
 
   // What a visit had begun with is not there any more: it ends, after time enough to read why.
   const interrupted = out !== undefined && place.screen !== 'attract';

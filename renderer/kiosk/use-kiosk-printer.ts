@@ -1,22 +1,27 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import type { KioskSettings } from '#protocol/kiosk-settings.js';
 import type { PaperState } from '#protocol/vocabulary.js';
 
 import type { Printer } from '../shared/paper/printer.js';
+import type { KioskMachine } from './kiosk-machine.js';
 
 /**
- * The machine's own printer, else the browser's where this kiosk is set to print through it. How each
- * paper fared is told to the stewards.
+ * The machine's own printer, whatever the stewards set; in a browser its own where this kiosk is set to
+ * print through it. How each paper fared is told to the stewards, and before the first one whether a
+ * machine has a printer at all, which their setting does not say.
  * @returns `undefined` where nothing comes out on paper
  */
 export function useKioskPrinter(
-  own: Printer | undefined,
+  machine: KioskMachine['printer'],
   setting: KioskSettings['printer'] | undefined,
   report: (paper: PaperState) => void,
 ): Printer | undefined {
+  useEffect(() => {
+    if (machine !== 'browser') report(machine === 'none' ? 'none' : 'unknown');
+  }, [machine, report]);
   return useMemo(() => {
-    const printer = own ?? (setting === 'browser' ? throughBrowser() : undefined);
+    const printer = printerOf(machine, setting);
     if (printer === undefined) return undefined;
     return {
       async print(sheet) {
@@ -25,7 +30,16 @@ export function useKioskPrinter(
         return outcome;
       },
     };
-  }, [own, setting, report]);
+  }, [machine, setting, report]);
+}
+
+function printerOf(
+  machine: KioskMachine['printer'],
+  setting: KioskSettings['printer'] | undefined,
+): Printer | undefined {
+  if (machine === 'none') return undefined;
+  if (machine !== 'browser') return machine;
+  return setting === 'browser' ? throughBrowser() : undefined;
 }
 
 /** Comes after the first screen, as the flows do. */

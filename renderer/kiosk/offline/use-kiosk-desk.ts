@@ -6,7 +6,7 @@ import type { PaperState } from '#protocol/vocabulary.js';
 import { pageVersion } from '../../shared/app/version.js';
 import type { Live } from '../../shared/live/live.js';
 import { fillRandom, newCommandId } from '../../shared/live/random.js';
-import { indexedDbStore } from './indexed-db-store.js';
+import type { KeptStore } from './kept-store.js';
 import { createKioskDesk } from './kiosk-desk.js';
 import type { DeskState, KioskService } from './kiosk-desk.js';
 import type { Surroundings } from './surroundings.js';
@@ -21,16 +21,16 @@ export interface KioskDesk extends DeskState {
 }
 
 /** The kiosk's dealings with the server and with being cut off from it. */
-export function useKioskDesk(live: Live<'kiosk'>): KioskDesk {
-  const desk = useMemo(() => createKioskDesk(live, browser()), [live]);
+export function useKioskDesk(live: Live<'kiosk'>, store: KeptStore): KioskDesk {
+  const desk = useMemo(() => createKioskDesk(live, page(store)), [live, store]);
   useEffect(() => desk.start(), [desk]);
   const state = useSyncExternalStore(desk.subscribe, desk.getState);
   return { ...state, office: desk.office, reportPaper: desk.reportPaper };
 }
 
-function browser(): Surroundings {
+function page(store: KeptStore): Surroundings {
   return {
-    store: indexedDbStore(),
+    store,
     version: pageVersion,
     wall: () => Date.now(),
     after(ms, then) {

@@ -27,9 +27,11 @@ export interface VisitActions {
   end(): void;
 }
 
+/** @param forget tells the machine that a visit is over: nothing of it stays there either */
 export function useVisit(
   live: Pick<Live<'kiosk'>, 'send'>,
   office: TicketOffice,
+  forget: () => void,
 ): readonly [Visit, VisitActions] {
   const [visit, dispatch] = useReducer(nextVisit, firstVisit);
   const asked = useRef<AbortController | undefined>(undefined);
@@ -71,7 +73,8 @@ export function useVisit(
     window.scrollTo(0, 0);
     window.getSelection()?.removeAllRanges();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  }, [stopAsking]);
+    forget();
+  }, [stopAsking, forget]);
 
   const giveMark = useCallback(
     (mark: Satisfaction) => {

@@ -8,10 +8,11 @@ const AGAIN_AFTER = 8_000;
 
 /**
  * Loads the page anew once it can be had. While the server is gone the browser would show an error of
- * its own instead, which goes away by nobody's hand.
+ * its own instead, which goes away by nobody's hand. The app's own pages are always there.
  */
 function startAgain(): void {
   setTimeout(() => {
+    if (!location.protocol.startsWith('http')) return location.reload();
     fetch(location.pathname, { cache: 'no-store' }).then(
       ({ ok }) => (ok ? location.reload() : startAgain()),
       startAgain,

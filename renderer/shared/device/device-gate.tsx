@@ -6,7 +6,8 @@ import type { DeviceKind } from '#protocol/vocabulary.js';
 import { BothLanguages } from '../app/both-languages.js';
 import type { Live } from '../live/live.js';
 import { useLive } from '../live/use-live.js';
-import { connectDevice, tokens } from './connect-device.js';
+import { connectDevice } from './connect-device.js';
+import type { Machine } from './machine.js';
 import { Pairing } from './pairing.js';
 
 /**
@@ -15,9 +16,11 @@ import { Pairing } from './pairing.js';
  */
 export function DeviceGate<K extends DeviceKind>(props: {
   kind: K;
+  machine: Machine;
   children: (live: Live<K>) => ReactNode;
 }) {
   const { kind } = props;
+  const { tokens, server } = props.machine;
   const [token, setToken] = useState(() => tokens.read(kind));
 
   if (token === undefined) {
@@ -25,14 +28,14 @@ export function DeviceGate<K extends DeviceKind>(props: {
       tokens.write(kind, given);
       setToken(given);
     };
-    return <Pairing kind={kind} onPaired={paired} />;
+    return <Pairing kind={kind} server={server} onPaired={paired} />;
   }
   const unknown = () => {
     tokens.forget(kind);
     setToken(undefined);
   };
   return (
-    <Paired key={token} kind={kind} token={token} onUnknown={unknown}>
+    <Paired key={token} kind={kind} token={token} server={server} onUnknown={unknown}>
       {props.children}
     </Paired>
   );
@@ -41,16 +44,17 @@ export function DeviceGate<K extends DeviceKind>(props: {
 function Paired<K extends DeviceKind>(props: {
   kind: K;
   token: string;
+  server: string | undefined;
   onUnknown: () => void;
   children: (live: Live<K>) => ReactNode;
 }) {
-  const { kind, token } = props;
+  const { kind, token, server } = props;
   const [live, setLive] = useState<Live<K>>();
   useEffect(() => {
-    const connected = connectDevice(kind, token);
+    const connected = connectDevice(kind, token, server);
     setLive(connected);
     return () => connected.close();
-  }, [kind, token]);
+  }, [kind, token, server]);
   if (live === undefined) return null;
   return (
     <Admitted live={live} onUnknown={props.onUnknown}>

@@ -17,13 +17,18 @@ const AGAIN_AFTER = 60_000;
 type Request = { readonly step: 'asking' | 'ended' } | { readonly step: 'shown'; code: string };
 
 /** Shows the code by which a steward recognises this machine, until it is paired. */
-export function Pairing(props: { kind: DeviceKind; onPaired: (token: string) => void }) {
+export function Pairing(props: {
+  kind: DeviceKind;
+  server: string | undefined;
+  onPaired: (token: string) => void;
+}) {
+  const { server } = props;
   const [live, setLive] = useState<Live<'guest'>>();
   useEffect(() => {
-    const connected = connectLive<'guest'>({ audience: 'guest' });
+    const connected = connectLive<'guest'>({ audience: 'guest' }, server);
     setLive(connected);
     return () => connected.close();
-  }, []);
+  }, [server]);
   if (live === undefined) return null;
   return <PairingOver live={live} kind={props.kind} onPaired={props.onPaired} />;
 }

@@ -7,6 +7,7 @@ import type doors from '../../../locales/fr/doors.json';
 import type gallery from '../../../locales/fr/gallery.json';
 import type home from '../../../locales/fr/home.json';
 import type kiosk from '../../../locales/fr/kiosk.json';
+import type kioskShell from '../../../locales/fr/kiosk-shell.json';
 import type multimedia from '../../../locales/fr/multimedia.json';
 import type office from '../../../locales/fr/office.json';
 import type paper from '../../../locales/fr/paper.json';
@@ -27,6 +28,7 @@ export interface Catalogue {
   readonly gallery: typeof gallery;
   readonly home: typeof home;
   readonly kiosk: typeof kiosk;
+  readonly 'kiosk-shell': typeof kioskShell;
   readonly multimedia: typeof multimedia;
   readonly office: typeof office;
   readonly paper: typeof paper;

@@ -1,6 +1,7 @@
 export { createFormat, formatIn, useFormat } from './format.js';
 export type { Format } from './format.js';
 export {
+  LanguagePart,
   LanguageProvider,
   LanguageScope,
   useDocumentLanguage,

@@ -19,14 +19,21 @@ export function useDocumentLanguage(language: Language): void {
   }, [language]);
 }
 
-/** Everything inside is in this language; whoever holds the choice is told of a change. */
-export function LanguageScope(props: {
+interface Scope {
   language: Language;
   onChange: (language: Language) => void;
   children: ReactNode;
-}) {
+}
+
+/** Everything inside is in this language; whoever holds the choice is told of a change. */
+export function LanguageScope(props: Scope) {
+  useDocumentLanguage(props.language);
+  return <LanguagePart {...props} />;
+}
+
+/** The same for a part that lies over the page and is marked with its own `lang`: the page keeps its own. */
+export function LanguagePart(props: Scope) {
   const { language, onChange } = props;
-  useDocumentLanguage(language);
   const chosen = useMemo<Chosen>(() => [language, onChange], [language, onChange]);
   return <LanguageContext value={chosen}>{props.children}</LanguageContext>;
 }

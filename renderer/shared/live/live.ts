@@ -19,18 +19,23 @@ export type Introduction<A extends Audience> = Omit<
 >;
 
 /**
- * Connects this page to the server it came from, and keeps it connected until `close`.
+ * Connects this page to a server, and keeps it connected until `close`.
  * A refused connection ends in the state `refused`; see `Refusal` for what may be said.
+ * @param server its origin; `undefined`: the one that the page came from
  */
-export function connectLive<A extends Audience>(introduction: Introduction<A>): Live<A> {
+export function connectLive<A extends Audience>(
+  introduction: Introduction<A>,
+  server?: string,
+): Live<A> {
   const handshake = { ...introduction, protocol: PROTOCOL_VERSION } as unknown as Handshake;
-  const live = createLive<A>(socketWire(handshake), {
+  const live = createLive<A>(socketWire(handshake, server), {
     newId: newCommandId,
     now: () => Date.now(),
     steady: () => performance.now(),
     later: (ms, then) => void setTimeout(then, ms),
     random: () => Math.random(),
-    refused: reloadIfStale,
+    // A page that came from elsewhere, with an app around it, becomes no newer by loading it again.
+    ...(server === undefined && { refused: reloadIfStale }),
   });
   const awake = () => {
     if (document.visibilityState === 'visible') live.wake();

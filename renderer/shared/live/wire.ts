@@ -56,9 +56,12 @@ export interface Wire {
   ): Promise<Asked[E]['answer'] | undefined>;
 }
 
-/** Reconnects for ever with small, scattered pauses, so that a restarted server is not stormed. */
-export function socketWire(handshake: Handshake): Wire {
-  const socket: Socket<ServerToClient, ClientToServer> = io({
+/**
+ * Reconnects for ever with small, scattered pauses, so that a restarted server is not stormed.
+ * @param server origin; `undefined`: the page's own
+ */
+export function socketWire(handshake: Handshake, server: string | undefined): Wire {
+  const socket: Socket<ServerToClient, ClientToServer> = io(server, {
     auth: handshake,
     transports: ['websocket'],
     autoConnect: false,

@@ -34,10 +34,31 @@ function Code(props: { initial: string; error?: boolean }) {
   );
 }
 
+function Other(props: { kind: 'address' | 'staff' | 'pin'; initial: string }) {
+  const t = useT('gallery');
+  const [value, setValue] = useState(props.initial);
+  return (
+    <TouchField
+      kind={props.kind}
+      label={t('sample.code')}
+      value={value}
+      onValue={setValue}
+      maxLength={LONGEST}
+    />
+  );
+}
+
 export const examples: readonly Example[] = [
   { name: 'empty', targets: 'touch', Show: () => <Text /> },
   { name: 'typed', targets: 'touch', Show: () => <Text typed /> },
   { name: 'code', targets: 'touch', Show: () => <Code initial="K7" /> },
   { name: 'code-full', targets: 'touch', Show: () => <Code initial="K7MP4A" /> },
+  {
+    name: 'address',
+    targets: 'touch',
+    Show: () => <Other kind="address" initial="192.168.1.20:8080" />,
+  },
+  { name: 'staff', targets: 'touch', Show: () => <Other kind="staff" initial="B07" /> },
+  { name: 'pin', targets: 'touch', Show: () => <Other kind="pin" initial="123456" /> },
   { name: 'code-error', targets: 'touch', Show: () => <Code initial="K7M" error /> },
 ];

@@ -3,7 +3,14 @@ import { SHORT_CODE_ALPHABET } from '#protocol/ticket-keys.js';
 /** What a key does: writes its sign, or one of the two that write no letter. */
 export type Key = { readonly sign: string } | 'delete' | 'space';
 
-export type KeyboardKind = 'text' | 'code';
+/**
+ * text     words
+ * code     a ticket's short code
+ * address  of a machine on the network
+ * staff    a staff code
+ * pin      digits that nobody may read on the screen
+ */
+export type KeyboardKind = 'text' | 'code' | 'address' | 'staff' | 'pin';
 
 const signs = (row: string): Key[] => Array.from(row, (sign) => ({ sign }));
 
@@ -30,15 +37,51 @@ const CODE_ROWS: readonly (readonly Key[])[] = [
   ),
 ].map((row, place, all) => (place === all.length - 1 ? [...row, 'delete' as const] : row));
 
+const ADDRESS_ROWS: readonly (readonly Key[])[] = [
+  signs('1234567890'),
+  signs('azertyuiop'),
+  signs('qsdfghjklm'),
+  [...signs('wxcvbn'), 'delete'],
+  signs('.:-/'),
+];
+
+const STAFF_ROWS: readonly (readonly Key[])[] = [
+  signs('1234567890'),
+  signs('AZERTYUIOP'),
+  signs('QSDFGHJKLM'),
+  [...signs('WXCVBN'), 'delete'],
+];
+
+/** As on a telephone and a payment terminal. */
+const PIN_ROWS: readonly (readonly Key[])[] = [
+  signs('123'),
+  signs('456'),
+  signs('789'),
+  [...signs('0'), 'delete'],
+];
+
 export const KEY_ROWS: Readonly<Record<KeyboardKind, readonly (readonly Key[])[]>> = {
   text: TEXT_ROWS,
   code: CODE_ROWS,
+  address: ADDRESS_ROWS,
+  staff: STAFF_ROWS,
+  pin: PIN_ROWS,
 };
 
 /** What a person may have typed by other means, as this keyboard would have written it. */
 export function accepted(kind: KeyboardKind, typed: string): string {
-  if (kind === 'text') return typed;
-  return Array.from(typed.toUpperCase())
-    .filter((sign) => SHORT_CODE_ALPHABET.includes(sign))
-    .join('');
+  switch (kind) {
+    case 'text':
+      return typed;
+    case 'code':
+      return Array.from(typed.toUpperCase())
+        .filter((sign) => SHORT_CODE_ALPHABET.includes(sign))
+        .join('');
+    case 'address':
+      return typed.replaceAll(/\s/g, '');
+    case 'staff':
+      return typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+    case 'pin':
+      return typed.replaceAll(/\D/g, '');
+  }
 }

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import { useT } from '../../i18n/i18n.js';
@@ -9,6 +9,9 @@ import { accepted } from './rows.js';
 import type { KeyboardKind } from './rows.js';
 import styles from './touch-field.module.css';
 
+/** What is said, and nothing else, of a digit that nobody may hear. */
+const DOT = '•';
+
 /**
  * A field with its own keyboard under it, one component so that neither hides the other. A real
  * keyboard works in it too. The browser remembers, completes and corrects nothing of what was typed.
@@ -17,16 +20,22 @@ export function TouchField(props: {
   label: string;
   value: string;
   onValue: (value: string) => void;
-  /** `code`: only the signs of a ticket's short code. */
+  /** `code`: only the signs of a ticket's short code; `pin`: shown as dots, said to nobody. */
   kind?: KeyboardKind;
   maxLength: number;
   hint?: string | undefined;
   error?: string | undefined;
+  /** The focus goes into it as it appears: for a screen that only asks for this. */
+  takesFocus?: boolean;
   /** What comes after typing; also by Enter. Absent: the screen has its own button. */
   onDone?: () => void;
+  /** By Enter alone, where the screen has its own button. */
+  onEnter?: () => void;
   doneLabel?: string;
 }) {
   const { label, value, onValue, kind = 'text', maxLength, hint, error, onDone } = props;
+  const { takesFocus = false } = props;
+  const isSecret = kind === 'pin';
   const t = useT('common');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -38,6 +47,11 @@ export function TouchField(props: {
     field.current?.setSelectionRange(caret.current, caret.current);
     caret.current = undefined;
   }, [value]);
+
+  // After a dialog round it has opened, which puts the focus somewhere itself.
+  useEffect(() => {
+    if (takesFocus) field.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
 
   const replace = (from: number, to: number, sign: string) => {
     const next = value.slice(0, from) + sign + value.slice(to);
@@ -53,7 +67,7 @@ export function TouchField(props: {
   const write = (sign: string) => {
     const [from, to] = selection();
     replace(from, to, sign);
-    setSaid(sign);
+    setSaid(isSecret ? DOT : sign);
   };
   const remove = () => {
     const [from, to] = selection();
@@ -64,7 +78,7 @@ export function TouchField(props: {
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     // Within the line the arrows move the caret, not the focus.
     if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') event.stopPropagation();
-    if (event.key === 'Enter' && !event.repeat) onDone?.();
+    if (event.key === 'Enter' && !event.repeat) (onDone ?? props.onEnter)?.();
   };
 
   const notes = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`];
@@ -83,6 +97,7 @@ export function TouchField(props: {
           ref={field}
           id={id}
           className={`${styles['input']} ${styles[kind]}`}
+          type={isSecret ? 'password' : 'text'}
           value={value}
           maxLength={maxLength}
           // The tablet's own keyboard would come over this one.

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+
+import { pinSchema, staffCodeSchema } from '#protocol/commands.js';
+import type { ShellSignIn } from '#protocol/shell.js';
+
+import { failureOf, isWhole, signInOf, stepAfter } from './sign-in-steps.js';
+import type { SignInStep } from './sign-in-steps.js';
+
+type No = Exclude<ShellSignIn, { ok: true }>;
+
+it.each<[SignInStep, string, string, boolean]>([
+  ['code', 'B07', '', true],
+  ['code', 'B', '', false],
+  ['code', '', '123456', false],
+  ['pin', 'B07', '123456', true],
+  ['pin', 'B07', '12345', false],
+  ['exit-pin', '', '123456', true],
+  ['exit-pin', 'B07', '', false],
+])('at %s, “%s” and “%s” are whole: %s', (step, code, pin, whole) => {
+  expect(isWhole(step, { code, pin })).toBe(whole);
+});
+
+it('asks what the protocol lets through, whichever way', () => {
+  for (const step of ['pin', 'exit-pin'] as const) {
+    const { code, pin } = signInOf(step, { code: step === 'pin' ? 'B07' : '', pin: '123456' });
+    expect(staffCodeSchema.safeParse(code).success).toBe(true);
+    expect(pinSchema.safeParse(pin).success).toBe(true);
+  }
+  expect(signInOf('exit-pin', { code: 'B07', pin: '123456' }).code).not.toBe('B07');
+});
+
+describe('after a no', () => {
+  it.each<[SignInStep, No | undefined, ReturnType<typeof failureOf>, SignInStep]>([
+    ['pin', { ok: false, why: 'wrong' }, { why: 'wrong' }, 'code'],
+    ['exit-pin', { ok: false, why: 'wrong' }, { why: 'wrongExit' }, 'exit-pin'],
+    ['pin', { ok: false, why: 'not-steward' }, { why: 'not-steward' }, 'code'],
+    ['pin', { ok: false, why: 'no-pin' }, { why: 'no-pin' }, 'code'],
+    [
+      'exit-pin',
+      { ok: false, why: 'locked', minutes: 15 },
+      { why: 'locked', minutes: 15 },
+      'exit-pin',
+    ],
+    ['pin', undefined, { why: 'failed' }, 'code'],
+  ])('at %s, %o says %o and goes on at %s', (step, answer, failure, next) => {
+    expect(failureOf(step, answer)).toEqual(failure);
+    expect(stepAfter(step, failure)).toBe(next);
+  });
+});
