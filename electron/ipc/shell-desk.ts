@@ -1,0 +1,138 @@
+import type { MachineChange, MachineState, Shell } from '#protocol/shell.js';
+import type { KeptBook } from '../settings/kept-book.js';
+import type { MachineFiles } from '../settings/machine-files.js';
+import type { ExitPin } from '../steward/exit-pin.js';
+import type { StewardDesk } from '../steward/steward-desk.js';
+import type { ShellHandlers } from './handle.js';
+
+/** What the shell's answers are made of; `main.ts` puts the real ones in. */
+export interface ShellParts {
+  readonly version: string;
+  readonly files: MachineFiles;
+  readonly kept: KeptBook;
+  readonly steward: StewardDesk;
+  readonly exitPin: ExitPin;
+  readonly machine: Machine;
+  readonly printing: Printing;
+  findServer: Shell['findServer'];
+}
+
+export interface Machine {
+  /** Nothing that a page kept in its session stays: storage, cache, clipboard. */
+  clearSession(): Promise<void>;
+  /** Loads the page anew, for other settings. */
+  startPageAnew(): void;
+  quit(): void;
+  restart(): void;
+}
+
+export interface Printing {
+  print: Shell['print'];
+  printTest: Shell['printTest'];
+  /** Papers that no printer has yet are not for who comes next. */
+  cancelAll(): void;
+  printers(): Promise<MachineState['printers']>;
+}
+
+/** Behind the kiosk there is something only for stewards, and before the first settings for anybody. */
+export class NotSteward extends Error {
+  constructor() {
+    super('not-steward');
+  }
+}
+
+export function shellDesk(parts: ShellParts): ShellHandlers {
+  const { files, kept, steward, exitPin, machine, printing } = parts;
+
+  /** @throws NotSteward */
+  async function onlyStewards(): Promise<void> {
+    if (!steward.present()) throw new NotSteward();
+  }
+  /** @throws NotSteward */
+  async function onlyStewardsOnceSetUp(): Promise<void> {
+    if ((await files.settings.read()) !== undefined) await onlyStewards();
+  }
+
+  return {
+    async begin() {
+      const settings = await files.settings.read();
+      const device = await files.device.read();
+      const token =
+        device !== undefined && device.server === settings?.server ? device.token : null;
+      return {
+        version: parts.version,
+        server: settings?.server ?? null,
+        token,
+        kept: await kept.read(),
+        view: (await files.view.read()) ?? null,
+        printer: settings !== undefined && settings.printer !== null,
+      };
+    },
+    keep: (change) => kept.change(change),
+    keepView: (view) => files.view.write(view),
+    async keepToken(token) {
+      const settings = await files.settings.read();
+      if (token === null || settings === undefined) return files.device.remove();
+      return files.device.write({ server: settings.server, token });
+    },
+    async endVisit() {
+      printing.cancelAll();
+      await machine.clearSession();
+    },
+    print: (sheet) => printing.print(sheet),
+
+    signIn: (who) => steward.signIn(who),
+    async signOut() {
+      steward.signOut();
+    },
+    async leave(how) {
+      await onlyStewards();
+      if (how === 'quit') machine.quit();
+      else machine.restart();
+    },
+    async machine() {
+      await onlyStewardsOnceSetUp();
+      return {
+        settings: (await files.settings.read()) ?? null,
+        hasExitPin: await exitPin.isSet(),
+        printers: await printing.printers(),
+      };
+    },
+    async findServer(address) {
+      await onlyStewardsOnceSetUp();
+      return parts.findServer(address);
+    },
+    async changeMachine({ exitPin: pin, ...settings }: MachineChange) {
+      await onlyStewardsOnceSetUp();
+      const before = await files.settings.read();
+      if (before?.server !== settings.server) {
+        const undelivered = hasUndelivered((await kept.read()).text);
+        if (before !== undefined && undelivered) return { ok: false, why: 'undelivered' };
+        const found = await parts.findServer(settings.server);
+        if (found?.address !== settings.server) return { ok: false, why: 'no-server' };
+        // Rights and numbers of one server are worth nothing at another.
+        await Promise.all([files.device.remove(), files.view.remove(), kept.forget()]);
+      }
+      if (pin !== undefined) await exitPin.set(pin);
+      await files.settings.write(settings);
+      steward.signOut();
+      machine.startPageAnew();
+      return { ok: true };
+    },
+    async printTest(test) {
+      await onlyStewardsOnceSetUp();
+      return printing.printTest(test);
+    },
+  };
+}
+
+/** Whether the page keeps tickets that its server does not have yet. It keeps them in `outbox`. */
+export function hasUndelivered(kept: string | null): boolean {
+  if (kept === null) return false;
+  try {
+    const { outbox } = JSON.parse(kept) as { readonly outbox?: unknown };
+    return Array.isArray(outbox) && outbox.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+
+import { contentSecurityPolicy, pageHeaders } from './page-policy.js';
+
+it('allows nothing by default, and one place to connect to', () => {
+  const policy = contentSecurityPolicy('https://onthaal.example');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(/connect-src [^;]*/.exec(policy)?.[0]).toBe('connect-src wss://onthaal.example');
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+});
+
+it('connects to nothing before a server is set', () => {
+  expect(contentSecurityPolicy(undefined)).toContain("connect-src 'none'");
+  expect(pageHeaders(undefined)['cache-control']).toBe('no-store');
+});

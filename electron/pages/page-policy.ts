@@ -1,0 +1,39 @@
+/**
+ * security: Content-Security-Policy as a response header (Electron's checklist, "define a Content
+ * Security Policy"). Nothing by default; scripts, styles, letters, pictures and sounds from the app
+ * alone; one place to connect to.
+ * @param server origin of the server, absent before it is set up: then nothing may be connected to
+ */
+export function contentSecurityPolicy(server: string | undefined): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    `connect-src ${server === undefined ? "'none'" : socketOrigin(server)}`,
+    "worker-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Where a server's sockets are: `ws:` beside `http:`, `wss:` beside `https:`. */
+export function socketOrigin(server: string): string {
+  return server.replace(/^http/, 'ws');
+}
+
+/** Everything that a page is answered with, beside its own type. */
+export function pageHeaders(server: string | undefined): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(server),
+    'permissions-policy':
+      'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=()',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+}
