@@ -6,7 +6,19 @@ const { expected, unexpected, flaky, skipped } = playwright.stats;
 
 const passed = vitest.numPassedTests + expected + flaky;
 const failed = vitest.numFailedTests + unexpected;
+const appTested = testsOf(playwright.suites).some(
+  ({ projectName, status }) => projectName === 'kiosk-app' && status === 'expected',
+);
 const left = vitest.numPendingTests + vitest.numTodoTests + skipped;
 
 console.log(`${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`);
-if (failed > 0 || passed === 0) process.exitCode = 1;
+if (!appTested) console.error('No test of the kiosk app has run.');
+if (failed > 0 || passed === 0 || !appTested) process.exitCode = 1;
+
+/** Playwright puts tests into suites in suites. */
+function testsOf(suites = []) {
+  return suites.flatMap((suite) => [
+    ...suite.specs.flatMap(({ tests }) => tests),
+    ...testsOf(suite.suites),
+  ]);
+}

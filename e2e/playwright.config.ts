@@ -1,16 +1,17 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type ReporterDescription } from '@playwright/test';
 
 import { launchOptions } from './browser.js';
 
 const inCi = process.env['CI'] !== undefined;
+const reporters: ReporterDescription[] = [['list'], ['./electron/not-run.ts']];
 
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
   reporter: inCi
-    ? [['list'], ['json', { outputFile: '../test-results/playwright.json' }]]
-    : [['list']],
+    ? [...reporters, ['json', { outputFile: '../test-results/playwright.json' }]]
+    : reporters,
   workers: 2,
   retries: 0,
   forbidOnly: inCi,
@@ -21,4 +22,9 @@ export default defineConfig({
     // Taking a trace of every test costs an eighth of the run: `--trace on` where one is wanted.
     screenshot: 'only-on-failure',
   },
+  projects: [
+    // one at a time: they share a screen
+    { name: 'kiosk-app', testDir: './electron', workers: 1 },
+    { name: 'browser', testIgnore: 'electron/**' },
+  ],
 });

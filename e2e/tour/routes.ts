@@ -7,6 +7,7 @@ import { display } from './display.js';
 import { kioskCutOff } from './kiosk/cut-off.js';
 import { kioskFlows } from './kiosk/flows.js';
 import { kioskMachine } from './kiosk/machine.js';
+import { kioskShell } from './kiosk/shell.js';
 import { kioskVisit } from './kiosk/visit.js';
 import { phone } from './phone.js';
 import type { Route } from './route.js';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   kioskFlows,
   kioskCutOff,
   kioskMachine,
+  kioskShell,
   phone,
   display,
   advisor,

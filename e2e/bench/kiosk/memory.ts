@@ -44,7 +44,7 @@ export async function memoryOverVisits(
 }
 
 /** So many whole visits, as fast as the page goes, all in the page itself. */
-async function visit(page: Page, times: number): Promise<void> {
+export async function visit(page: Page, times: number): Promise<void> {
   const ways = LANGUAGES.flatMap((language) =>
     THEMES.map((theme) => [
       text(language, 'kiosk', 'attract.start'),
