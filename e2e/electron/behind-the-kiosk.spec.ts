@@ -56,8 +56,8 @@ class Behind {
   }
 
   /** The page is gone before the click has ended. */
-  async quit(): Promise<void> {
-    await this.button('panel.quit')
+  async leave(how: 'panel.quit' | 'panel.restart'): Promise<void> {
+    await this.button(how)
       .click()
       .catch(() => undefined);
   }
@@ -88,7 +88,7 @@ test('a steward leaves the kiosk; nobody else does, and no PIN stays', async ({ 
   await behind.sees('panel.online');
   expect(await shell.everything()).not.toContain(STAFF_PIN);
   const ended = new Promise((resolve) => shell.app.process().once('exit', resolve));
-  await behind.quit();
+  await behind.leave('panel.quit');
   expect(await ended).toBe(0);
 });
 
@@ -101,6 +101,17 @@ test('a steward comes and goes by keys, and a visit begins anew', async ({ paire
   await behind.button('panel.backToKiosk').click();
   await expect(kiosk.door('fr')).toBeVisible();
   await kiosk.goToThemes('fr');
+});
+
+test('a restart is left to the supervisor where there is one', async ({ launchPaired }) => {
+  const { shell, kiosk } = await launchPaired({ args: ['--supervised'] });
+  await expect(kiosk.door('fr')).toBeVisible();
+  const behind = new Behind(shell);
+  await behind.open();
+  await behind.signIn('S1', STAFF_PIN);
+  const ended = new Promise((resolve) => shell.app.process().once('exit', resolve));
+  await behind.leave('panel.restart');
+  expect(await ended).toBe(75);
 });
 
 test('from the box to the first visitor: set up, paired, and left without its server', async ({
@@ -152,6 +163,6 @@ test('from the box to the first visitor: set up, paired, and left without its se
   await behind.button('signIn.enter').click();
   await behind.sees('panel.offline');
   expect(await shell.everything()).not.toContain(EXIT_PIN);
-  await behind.quit();
+  await behind.leave('panel.quit');
   await shell.gone;
 });

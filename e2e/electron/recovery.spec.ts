@@ -58,6 +58,14 @@ test('an error nobody expected ends the app with a status that its supervisor se
   expect(await shell.log()).toContain('for the test');
 });
 
+test('it ends when the system asks it to', async ({ pairedKiosk: { shell, kiosk } }) => {
+  await expect(kiosk.door('fr')).toBeVisible();
+  const child = shell.app.process();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
 test('a second start leaves the first alone', async ({ pairedKiosk: { shell, kiosk } }) => {
   expect(await shell.startBeside()).toBe(0);
   await kiosk.goToThemes('fr');
