@@ -26,7 +26,7 @@ import { backoff } from './recovery/backoff.js';
 import { keepAlive } from './recovery/keep-alive.js';
 import { endOnError } from './recovery/last-words.js';
 import { guardContents } from './security/guard-contents.js';
-import { closeNetwork } from './security/network.js';
+import { closeNetwork, onlyServer } from './security/network.js';
 import { refusePermissions } from './security/permissions.js';
 import { isTrustedSender } from './security/sender.js';
 import { pagePreferences } from './security/web-preferences.js';
@@ -67,8 +67,10 @@ if (line.refused !== undefined) {
 } else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
 } else {
-  // The kiosk runs already, and comes to the front by the lock.
-  app.exit(0);
+  // The kiosk runs already and comes to the front by the lock; or the lock cannot be had on this disk, and
+  // a supervisor must go on trying.
+  log.error('the app runs already, or its folder cannot be written to');
+  void log.end().then(() => app.exit(line.supervised ? START_AGAIN : 0));
 }
 
 async function start(): Promise<void> {
@@ -93,7 +95,9 @@ async function start(): Promise<void> {
     folder: path.join(app.getAppPath(), 'dist', 'renderer'),
     server,
   });
-  refusePermissions(pages, (permission) => told('a permission was asked for', { permission }));
+  refusePermissions(pages, (permission, why) =>
+    told('a permission was refused', { permission, why }),
+  );
   closeNetwork(pages, server, (url) => told('an address was asked for', { url }));
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, (what, url) => told('a page tried to go away', { by: what, url }));
@@ -109,15 +113,21 @@ async function start(): Promise<void> {
     });
   const kiosk = openKioskWindow(preferences('preload'), line.windowed);
   const contents = kiosk.window.webContents;
-  // A load that fails is told of by `did-fail-load`, and tried again there.
-  const load = () => void contents.loadURL(KIOSK_PAGE).catch(() => undefined);
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  let ending = false;
   const end = (again: boolean) => {
+    ending = true;
     kiosk.letGo();
     if (again && !line.supervised) app.relaunch();
     void log.end().then(() => app.exit(again && line.supervised ? START_AGAIN : 0));
   };
-  // Asked to end by the system: a service that is stopped, a machine that shuts down.
-  app.on('before-quit', () => kiosk.letGo());
+  // Asked to end by the system: a service that is stopped, a machine that shuts down. Only a steward's
+  // leave is an end that a supervisor leaves at that.
+  app.on('before-quit', (event) => {
+    if (ending) return;
+    event.preventDefault();
+    end(line.supervised);
+  });
 
   const printers = () => contents.getPrintersAsync();
   const printer = createShellPrinter({
@@ -135,7 +145,29 @@ async function start(): Promise<void> {
     failed: (why) => told('no paper came', { why }),
   });
 
+  /** From its beginning, with nothing of a visit before. A load that fails is told of, and tried again. */
+  async function load(): Promise<void> {
+    printer.cancelWaiting();
+    await clearSession(pages, contents);
+    await pages.setProxy(onlyServer(server()));
+    await contents.loadURL(KIOSK_PAGE).catch(() => undefined);
+  }
+
   const pin = exitPin(files.exitPin);
+  const steward = stewardDesk({
+    async isThere() {
+      const address = server();
+      return address !== undefined && (await findServer(fetch, address)) !== null;
+    },
+    ask(code, given) {
+      const address = server();
+      if (address === undefined) return Promise.resolve({ says: 'away' });
+      return askServer(fetch, address, { code, pin: given });
+    },
+    pin,
+    lock: pinLock(files.lock, () => Date.now()),
+    steady,
+  });
   const trusted = { id: contents.id, home: KIOSK_PAGE };
   handleShell(
     {
@@ -148,16 +180,7 @@ async function start(): Promise<void> {
       files,
       kept: keptBook(files.kept),
       exitPin: pin,
-      steward: stewardDesk({
-        ask(code, given) {
-          const address = server();
-          if (address === undefined) return Promise.resolve({ says: 'away' });
-          return askServer(fetch, address, { code, pin: given });
-        },
-        pin,
-        lock: pinLock(files.lock, () => Date.now()),
-        steady,
-      }),
+      steward,
       findServer: (address) => findServer(fetch, address),
       printing: { ...printer, printers: () => printers().then(machinePrinters) },
       machine: {
@@ -165,7 +188,7 @@ async function start(): Promise<void> {
         startPageAnew() {
           void files.settings.read().then((changed) => {
             settings = changed;
-            load();
+            return load();
           });
         },
         quit: () => end(false),
@@ -179,7 +202,7 @@ async function start(): Promise<void> {
     backoff: backoff(PATIENCE),
     steady,
     after,
-    load,
+    load: () => void load(),
     relaunch: () => end(true),
     told,
   });
@@ -188,7 +211,10 @@ async function start(): Promise<void> {
     if (error !== undefined) told('the page met an error', { error });
   });
   let up = false;
-  contents.on('did-start-loading', () => (up = false));
+  contents.on('did-start-loading', () => {
+    up = false;
+    steward.signOut();
+  });
   ipcMain.on(PULSE_CHANNEL, (event) => {
     if (!isTrustedSender(event, trusted)) return;
     beat();
@@ -202,7 +228,9 @@ async function start(): Promise<void> {
     if (helpers.failed(steady()) === undefined) end(true);
   });
   app.on('second-instance', () => kiosk.window.focus());
-  // The one window is never closed from outside; an app without it has nothing left to do.
-  app.on('window-all-closed', () => end(true));
-  load();
+  // A page can close its own window: the app then starts anew.
+  app.on('window-all-closed', () => {
+    if (!ending) end(true);
+  });
+  await load();
 }

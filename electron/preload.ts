@@ -15,7 +15,10 @@ const shell: Shell = {
   keep: (change) => send(SHELL_CHANNELS.keep, change),
   keepView: (view) => send(SHELL_CHANNELS.keepView, view),
   keepToken: (token) => send(SHELL_CHANNELS.keepToken, token),
-  endVisit: () => send(SHELL_CHANNELS.endVisit),
+  endVisit() {
+    sessionStorage.clear();
+    return send(SHELL_CHANNELS.endVisit);
+  },
   print: (sheet) => send(SHELL_CHANNELS.print, sheet),
   signIn: (who) => send(SHELL_CHANNELS.signIn, who),
   signOut: () => send(SHELL_CHANNELS.signOut),
@@ -26,6 +29,8 @@ const shell: Shell = {
   printTest: (language) => send(SHELL_CHANNELS.printTest, language),
 };
 
+// privacy: a page that crashed in the middle of a visit has left it
+sessionStorage.clear();
 contextBridge.exposeInMainWorld('shell', shell);
 
 // A page that is stuck sends none: the shell then starts it anew.

@@ -1,5 +1,6 @@
+import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 
 import type { Page } from '@playwright/test';
 
@@ -144,6 +145,37 @@ test('reaches its server’s sockets and nothing else', async ({
   expect(bySession).toEqual(['refused', 'refused']);
   expect(hits).toEqual([]);
   elsewhere.close();
+});
+
+test('finds no way out by a call to another machine', async ({ pairedKiosk: { kiosk } }) => {
+  const heard: string[] = [];
+  const packets = createSocket('udp4', () => heard.push('packet'));
+  await new Promise<void>((resolve) => packets.bind(0, '127.0.0.1', resolve));
+  const lines = createTcpServer((line) => line.on('data', () => heard.push('line')));
+  await new Promise<void>((resolve) => lines.listen(0, '127.0.0.1', resolve));
+  const udp = `127.0.0.1:${packets.address().port}`;
+  const tcp = `127.0.0.1:${(lines.address() as AddressInfo).port}`;
+  await kiosk.page.evaluate(
+    async (urls) => {
+      const secret = { username: 'what a visitor chose', credential: 'x' };
+      const call = new RTCPeerConnection({
+        iceServers: urls.map((url) => ({ urls: url, ...secret })),
+      });
+      call.createDataChannel('out');
+      const done = new Promise<void>((resolve) => {
+        call.addEventListener('icegatheringstatechange', () => {
+          if (call.iceGatheringState === 'complete') resolve();
+        });
+      });
+      await call.setLocalDescription(await call.createOffer());
+      await done;
+      call.close();
+    },
+    [`stun:${udp}`, `turn:${udp}`, `turn:${tcp}?transport=tcp`],
+  );
+  packets.close();
+  lines.close();
+  expect(heard).toEqual([]);
 });
 
 test('obeys none of a browser’s keys, and all that visitors need', async ({

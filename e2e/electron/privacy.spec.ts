@@ -34,14 +34,25 @@ test('nothing of visitor A is there for visitor B', async ({ pairedKiosk: { shel
   await kiosk.expectTicket('fr', 1);
   const { secret } = kiosk;
   await page.evaluate(leave);
-  await shell.app.evaluate(({ clipboard }) => clipboard.writeText('visitor A'));
+  await shell.app.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText('visitor A');
+    // as Electron 33 has it: what was selected last, for the middle button
+    await (clipboard as { writeText(text: string, which: string): unknown }).writeText(
+      'visitor A',
+      'selection',
+    );
+  });
   expect(await page.evaluate(find)).toMatchObject({ local: 1, session: 1, databases: 1 });
   await kiosk.finish('fr');
 
   await expect
     .poll(() => page.evaluate(find))
     .toEqual({ local: 0, session: 0, caches: 0, databases: 0, cookies: '', history: 1 });
-  expect(await shell.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('');
+  const pasted = await shell.app.evaluate(async ({ clipboard }) => [
+    await clipboard.readText(),
+    await (clipboard as { readText(which: string): unknown }).readText('selection'),
+  ]);
+  expect(pasted).toEqual(['', '']);
   expect(await page.content()).not.toContain(secret);
   expect(await shell.everything()).not.toContain(secret);
 

@@ -13,12 +13,12 @@ const SETTINGS: MachineSettings = {
 };
 const OTHER: MachineSettings = { ...SETTINGS, server: 'http://elsewhere:8080' };
 
-function setUp(over: { settings?: MachineSettings; kept?: string } = {}) {
+function setUp(over: { settings?: MachineSettings; kept?: string; fresh?: boolean } = {}) {
   const done: string[] = [];
-  const around = { present: false, reachable: true, pin: '' };
+  const around = { present: false, reachable: true, pin: '', meanwhile: async () => {} };
   const files = {
     settings: memoryFile(over.settings),
-    device: memoryFile({ server: SETTINGS.server, token: TOKEN }),
+    device: memoryFile(over.fresh === true ? undefined : { server: SETTINGS.server, token: TOKEN }),
     exitPin: memoryFile<{ salt: string; hash: string }>(),
     lock: memoryFile<{ wrong: number; until: number }>(),
     kept: memoryFile(over.kept === undefined ? undefined : { revision: 3, text: over.kept }),
@@ -47,11 +47,13 @@ function setUp(over: { settings?: MachineSettings; kept?: string } = {}) {
     printing: {
       print: () => Promise.resolve('printed'),
       printTest: () => Promise.resolve('sent'),
-      cancelAll: () => done.push('cancel'),
+      cancelWaiting: () => done.push('cancel'),
       printers: () => Promise.resolve([]),
     },
-    findServer: (address) =>
-      Promise.resolve(around.reachable && address !== null ? { address, fits: true } : null),
+    async findServer(address) {
+      await around.meanwhile();
+      return around.reachable && address !== null ? { address, fits: true } : null;
+    },
   });
   return { desk, files, done, around };
 }
@@ -111,11 +113,18 @@ describe('what is only for stewards', () => {
   });
 
   it('is open to who sets the machine up, but for leaving it', async () => {
-    const { desk, done } = setUp();
+    const { desk, done } = setUp({ fresh: true });
     for (const ask of asked(desk)) await ask();
     expect(done).toEqual(['sign out', 'page']);
-    const { desk: fresh } = setUp();
+    const { desk: fresh } = setUp({ fresh: true });
     await expect(fresh.leave('quit')).rejects.toThrow(NotSteward);
+  });
+
+  it('is refused to visitors where the settings were lost, but not all else', async () => {
+    for (const lost of [setUp(), setUp({ fresh: true })]) {
+      if (lost.files.device.value === undefined) lost.around.pin = '123456';
+      for (const ask of asked(lost.desk)) await expect(ask()).rejects.toThrow(NotSteward);
+    }
   });
 
   it('lets a steward leave', async () => {
@@ -163,6 +172,34 @@ describe('other settings', () => {
     expect(done).toEqual([]);
   });
 
+  it('forget nothing where only the settings were lost', async () => {
+    const { desk, files, around } = setUp({ kept: '{"outbox":[{}]}' });
+    around.present = true;
+    expect(await desk.changeMachine(SETTINGS)).toEqual({ ok: true });
+    expect(files.kept.value).toBeDefined();
+    expect(files.device.value).toBeDefined();
+  });
+
+  it('let the page of before keep nothing for the new server', async () => {
+    const { desk, files } = signedIn({ kept: '{"outbox":[]}' });
+    await desk.changeMachine(OTHER);
+    await expect(desk.keep({ from: 0, text: '{"old":1}' })).rejects.toThrow('changing');
+    await expect(desk.keepView('{"old":1}')).rejects.toThrow('changing');
+    await expect(desk.keepToken('b'.repeat(43))).rejects.toThrow('changing');
+    expect(files.kept.value).toBeUndefined();
+    await desk.begin();
+    expect(await desk.keep({ from: 0, text: '{}' })).toEqual({ ok: true, revision: 1 });
+  });
+
+  it('see a ticket that was given while the server was looked for', async () => {
+    const { desk, files, around } = signedIn({ kept: '{"outbox":[]}' });
+    around.meanwhile = async () => void (await desk.keep({ from: 3, text: '{"outbox":[{}]}' }));
+    expect(await desk.changeMachine(OTHER)).toEqual({ ok: false, why: 'undelivered' });
+    expect(files.kept.value?.text).toBe('{"outbox":[{}]}');
+    around.meanwhile = async () => {};
+    expect(await desk.keep({ from: 4, text: '{"outbox":[]}' })).toMatchObject({ ok: true });
+  });
+
   it('are refused where no server answers', async () => {
     const { desk, files, around } = signedIn();
     around.reachable = false;
@@ -183,6 +220,7 @@ it.each([
   ['{"outbox":[]}', false],
   ['{"outbox":{"0":1}}', false],
   ['{"outbox":[{}]}', true],
+  ['{"outbox":[],"asked":[{}]}', true],
 ])('%j holds undelivered tickets: %s', (text, held) => {
   expect(hasUndelivered(text)).toBe(held);
 });

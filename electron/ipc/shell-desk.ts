@@ -1,4 +1,4 @@
-import type { MachineChange, MachineState, Shell } from '#protocol/shell.js';
+import type { MachineChange, MachineSettings, MachineState, Shell } from '#protocol/shell.js';
 import type { KeptBook } from '../settings/kept-book.js';
 import type { MachineFiles } from '../settings/machine-files.js';
 import type { ExitPin } from '../steward/exit-pin.js';
@@ -18,7 +18,7 @@ export interface ShellParts {
 }
 
 export interface Machine {
-  /** Nothing that a page kept in its session stays: storage, cache, clipboard. */
+  /** Nothing that a page kept in its session stays: storage, cache, clipboard, selection. */
   clearSession(): Promise<void>;
   /** Loads the page anew, for other settings. */
   startPageAnew(): void;
@@ -29,8 +29,8 @@ export interface Machine {
 export interface Printing {
   print: Shell['print'];
   printTest: Shell['printTest'];
-  /** Papers that no printer has yet are not for who comes next. */
-  cancelAll(): void;
+  /** Papers that still wait are not for who comes next; the one under way is still its visitor's. */
+  cancelWaiting(): void;
   printers(): Promise<MachineState['printers']>;
 }
 
@@ -48,13 +48,24 @@ export function shellDesk(parts: ShellParts): ShellHandlers {
   async function onlyStewards(): Promise<void> {
     if (!steward.present()) throw new NotSteward();
   }
+  /** Settings that were damaged are no reason to let anybody set the machine up. */
+  async function wasSetUp(): Promise<boolean> {
+    if ((await files.settings.read()) !== undefined || (await exitPin.isSet())) return true;
+    return (await files.device.read()) !== undefined;
+  }
   /** @throws NotSteward */
   async function onlyStewardsOnceSetUp(): Promise<void> {
-    if ((await files.settings.read()) !== undefined) await onlyStewards();
+    if (await wasSetUp()) await onlyStewards();
+  }
+  /** Between two servers nothing is kept: it would belong to the wrong one. */
+  let changing = false;
+  function unlessChanging(): void {
+    if (changing) throw new Error('changing');
   }
 
   return {
     async begin() {
+      changing = false;
       const settings = await files.settings.read();
       const device = await files.device.read();
       const token =
@@ -68,15 +79,22 @@ export function shellDesk(parts: ShellParts): ShellHandlers {
         printer: settings !== undefined && settings.printer !== null,
       };
     },
-    keep: (change) => kept.change(change),
-    keepView: (view) => files.view.write(view),
+    async keep(change) {
+      unlessChanging();
+      return kept.change(change);
+    },
+    async keepView(view) {
+      unlessChanging();
+      return files.view.write(view);
+    },
     async keepToken(token) {
+      unlessChanging();
       const settings = await files.settings.read();
       if (token === null || settings === undefined) return files.device.remove();
       return files.device.write({ server: settings.server, token });
     },
     async endVisit() {
-      printing.cancelAll();
+      printing.cancelWaiting();
       await machine.clearSession();
     },
     print: (sheet) => printing.print(sheet),
@@ -105,19 +123,26 @@ export function shellDesk(parts: ShellParts): ShellHandlers {
     async changeMachine({ exitPin: pin, ...settings }: MachineChange) {
       await onlyStewardsOnceSetUp();
       const before = await files.settings.read();
-      if (before?.server !== settings.server) {
-        const undelivered = hasUndelivered((await kept.read()).text);
-        if (before !== undefined && undelivered) return { ok: false, why: 'undelivered' };
+      const knownAt = before?.server ?? (await files.device.read())?.server;
+      if (knownAt !== settings.server) {
         const found = await parts.findServer(settings.server);
         if (found?.address !== settings.server) return { ok: false, why: 'no-server' };
-        // Rights and numbers of one server are worth nothing at another.
-        await Promise.all([files.device.remove(), files.view.remove(), kept.forget()]);
+        changing = true;
       }
-      if (pin !== undefined) await exitPin.set(pin);
-      await files.settings.write(settings);
-      steward.signOut();
-      machine.startPageAnew();
-      return { ok: true };
+      try {
+        if (changing) {
+          if (hasUndelivered((await kept.read()).text)) return { ok: false, why: 'undelivered' };
+          // Rights and numbers of one server are worth nothing at another.
+          await Promise.all([files.device.remove(), files.view.remove(), kept.forget()]);
+        }
+        if (pin !== undefined) await exitPin.set(pin);
+        await files.settings.write(settings);
+        steward.signOut();
+        machine.startPageAnew();
+        return { ok: true };
+      } finally {
+        if (changing && !sameSettings(await files.settings.read(), settings)) changing = false;
+      }
     },
     async printTest(test) {
       await onlyStewardsOnceSetUp();
@@ -126,12 +151,22 @@ export function shellDesk(parts: ShellParts): ShellHandlers {
   };
 }
 
-/** Whether the page keeps tickets that its server does not have yet. It keeps them in `outbox`. */
+function sameSettings(one: MachineSettings | undefined, other: MachineSettings): boolean {
+  return one?.server === other.server;
+}
+
+/**
+ * Whether the page keeps tickets that its server does not have yet (`outbox`), or has asked for some that
+ * nobody was shown (`asked`), which it must still take back.
+ */
 export function hasUndelivered(kept: string | null): boolean {
   if (kept === null) return false;
   try {
-    const { outbox } = JSON.parse(kept) as { readonly outbox?: unknown };
-    return Array.isArray(outbox) && outbox.length > 0;
+    const { outbox, asked } = JSON.parse(kept) as {
+      readonly outbox?: unknown;
+      readonly asked?: unknown;
+    };
+    return [outbox, asked].some((list) => Array.isArray(list) && list.length > 0);
   } catch {
     return false;
   }

@@ -14,3 +14,7 @@ it('connects to nothing before a server is set', () => {
   expect(contentSecurityPolicy(undefined)).toContain("connect-src 'none'");
   expect(pageHeaders(undefined)['cache-control']).toBe('no-store');
 });
+
+it('leaves which machine it is to the session where the address is one that no policy can name', () => {
+  expect(contentSecurityPolicy('http://[fd00::2]:8080')).toContain('connect-src ws:;');
+});

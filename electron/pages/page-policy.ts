@@ -12,17 +12,24 @@ export function contentSecurityPolicy(server: string | undefined): string {
     "font-src 'self'",
     "img-src 'self' data:",
     "media-src 'self'",
-    `connect-src ${server === undefined ? "'none'" : socketOrigin(server)}`,
+    `connect-src ${server === undefined ? "'none'" : socketSource(server)}`,
     "worker-src 'none'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    // lock-down: no window, no printing dialog, no going away, no download, whatever a script asks for
+    'sandbox allow-scripts allow-same-origin',
   ].join('; ');
 }
 
-/** Where a server's sockets are: `ws:` beside `http:`, `wss:` beside `https:`. */
-export function socketOrigin(server: string): string {
-  return server.replace(/^http/, 'ws');
+/**
+ * Where a server's sockets are: `ws:` beside `http:`, `wss:` beside `https:`. A policy cannot name an IPv6
+ * address; the session's own lock (`security/network.ts`) then says which.
+ */
+function socketSource(server: string): string {
+  const { protocol, hostname, host } = new URL(server);
+  const scheme = protocol === 'https:' ? 'wss:' : 'ws:';
+  return hostname.startsWith('[') ? scheme : `${scheme}//${host}`;
 }
 
 /** Everything that a page is answered with, beside its own type. */

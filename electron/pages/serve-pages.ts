@@ -16,7 +16,6 @@ export const PAGE_SCHEME: CustomScheme = {
 };
 
 export const KIOSK_PAGE = `${SHELL_ORIGIN}/kiosk`;
-export const PAPER_PAGE = `${SHELL_ORIGIN}/paper`;
 
 export interface ServedPages {
   /** Absolute, of the built pages. */

@@ -20,7 +20,8 @@ export interface PaperDevice {
   trouble(): Promise<string | undefined>;
   /**
    * Puts it on paper, and closes it as soon as it is handed over.
+   * @param handOver called right before that; throws where nobody wants it any more
    * @throws Error that says why no paper will come
    */
-  print(sheet: DrawnSheet): Promise<Exclude<ShellPrintOutcome, 'failed'>>;
+  print(sheet: DrawnSheet, handOver: () => void): Promise<Exclude<ShellPrintOutcome, 'failed'>>;
 }

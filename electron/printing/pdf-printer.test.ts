@@ -28,9 +28,11 @@ it('makes a file of each sheet, numbered on from those that are there', async ()
     closed += 1;
   };
   expect(await pdfPrinter(folder).trouble()).toBeUndefined();
-  expect(await pdfPrinter(folder).print(drawn('doors', 'fr', close))).toBe('printed');
+  expect(await pdfPrinter(folder).print(drawn('doors', 'fr', close), () => undefined)).toBe(
+    'printed',
+  );
   await writeFile(join(folder, '041-ticket-nl.pdf'), '');
-  await pdfPrinter(folder).print(drawn('referral', 'nl', close));
+  await pdfPrinter(folder).print(drawn('referral', 'nl', close), () => undefined);
   expect((await readdir(folder)).toSorted()).toEqual([
     '001-doors-fr.pdf',
     '041-ticket-nl.pdf',

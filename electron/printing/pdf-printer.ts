@@ -11,7 +11,8 @@ import type { PaperDevice } from './paper-device.js';
 export function pdfPrinter(folder: string): PaperDevice {
   return {
     trouble: () => Promise.resolve(undefined),
-    async print(sheet) {
+    async print(sheet, handOver) {
+      handOver();
       const pdf = await sheet.toPdf();
       sheet.close();
       await mkdir(folder, { recursive: true });

@@ -36,9 +36,10 @@ export async function runJob(
     if (trouble !== undefined) throw new Error(`the printer: ${trouble}`);
     dropIfAborted();
     sheet = await ports.open(order, job.signal);
-    dropIfAborted();
-    handedOver = true;
-    return ports.device.print(sheet);
+    return ports.device.print(sheet, () => {
+      dropIfAborted();
+      handedOver = true;
+    });
   };
   const tooLate = new Promise<ShellPrintOutcome>((resolve) => {
     cancelTimer = ports.timer(AT_MOST, () => {

@@ -25,8 +25,9 @@ function stage(over: { trouble?: string; settings?: () => PrintSettings | undefi
   const timer = stepTimer();
   const device: PaperDevice = {
     trouble: () => Promise.resolve(over.trouble),
-    print: (drawn) =>
+    print: (drawn, handOver) =>
       new Promise((resolve, reject) => {
+        handOver();
         done.push(`print ${nameOf(drawn.order)}`);
         printing.push((outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome)));
       }),
@@ -122,12 +123,12 @@ it('lets five sheets wait, and no sixth', async () => {
   expect(await Promise.all(outcomes.slice(0, 6))).toEqual(Array(6).fill('printed'));
 });
 
-it('drops at the end of a visit what no printer has yet', async () => {
+it('drops at the end of a visit what still waits', async () => {
   const { printer, done, draw, come } = stage();
   const handedOver = printer.print(sheet('phone'));
   const waiting = printer.print(sheet('cpas'));
   await draw();
-  printer.cancelAll();
+  printer.cancelWaiting();
   await come();
   expect([await handedOver, await waiting]).toEqual(['printed', 'failed']);
   const next = printer.print(sheet('local'));
@@ -137,13 +138,14 @@ it('drops at the end of a visit what no printer has yet', async () => {
   expect(done).not.toContain('open cpas');
 });
 
-it('drops a sheet that is being drawn', async () => {
-  const { printer, done } = stage();
+it('prints what its visitor asked for though the visit is over', async () => {
+  const { printer, draw, come } = stage();
   const outcome = printer.print(sheet('phone'));
   await settled();
-  printer.cancelAll();
-  expect(await outcome).toBe('failed');
-  expect(done).toEqual(['open phone']);
+  printer.cancelWaiting();
+  await draw();
+  await come();
+  expect(await outcome).toBe('printed');
 });
 
 it.each([

@@ -11,8 +11,8 @@ export interface ShellPrinter {
   print(sheet: Sheet): Promise<ShellPrintOutcome>;
   /** A sheet with large digits and codes to scan, of nobody. */
   printTest(test: TestPage): Promise<ShellPrintOutcome>;
-  /** The visit is over: sheets that no printer has yet are dropped. They count as failed. */
-  cancelAll(): void;
+  /** The visit is over: sheets that still wait are dropped, and count as failed. The one under way is not. */
+  cancelWaiting(): void;
 }
 
 export interface ShellPrinterPorts {
@@ -61,8 +61,8 @@ export function createShellPrinter(ports: ShellPrinterPorts): ShellPrinter {
     print: (sheet) => print(sheet, ports.settings),
     printTest: ({ language, ...chosen }) =>
       print({ kind: 'doors', language, doors: ['phone', 'courses'] }, () => chosen),
-    cancelAll() {
-      for (const job of jobs) job.abort();
+    cancelWaiting() {
+      for (const job of [...jobs].slice(1)) job.abort();
     },
   };
 }

@@ -71,7 +71,7 @@ describe('after the system took a sheet, it has', () => {
   ])('%s: %s', async (outcome, _why, states) => {
     const { sheet, done } = fakeSheet(true);
     const { printer, waited } = printerOf(...states);
-    expect(await printer.print(sheet)).toBe(outcome);
+    expect(await printer.print(sheet, () => undefined)).toBe(outcome);
     expect(done).toEqual(['print on Ticket', 'close']);
     expect(waited()).toBeLessThanOrEqual(6_000);
   });
@@ -87,13 +87,17 @@ describe('after the system took a sheet, it has', () => {
     ['paper-jam', 'it says so on Windows', [windows(0), windows(0x8)]],
   ])('failed, %s: %s', async (why, _what, states) => {
     const { sheet, done } = fakeSheet(true);
-    await expect(printerOf(...states).printer.print(sheet)).rejects.toThrow(`the printer: ${why}`);
+    await expect(printerOf(...states).printer.print(sheet, () => undefined)).rejects.toThrow(
+      `the printer: ${why}`,
+    );
     expect(done).toEqual(['print on Ticket', 'close']);
   });
 
   it('failed where the system refuses it', async () => {
     const { sheet, done } = fakeSheet(false);
-    await expect(printerOf(cups('3')).printer.print(sheet)).rejects.toThrow('refused');
+    await expect(printerOf(cups('3')).printer.print(sheet, () => undefined)).rejects.toThrow(
+      'refused',
+    );
     expect(done).toEqual(['print on Ticket', 'close']);
   });
 });

@@ -27,8 +27,9 @@ export function systemPrinter(ports: SystemPrinterPorts, name: string): PaperDev
       if (state === undefined) return 'no such printer';
       return state.kind === 'trouble' ? state.why : undefined;
     },
-    async print(sheet) {
+    async print(sheet, handOver) {
       const before = await look();
+      handOver();
       const taken = await sheet.print(name);
       sheet.close();
       if (!taken) throw new Error('the system refused the sheet');

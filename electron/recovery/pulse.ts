@@ -4,7 +4,6 @@ export interface PulseWatch {
   beat(): void;
   /** A page is being loaded or is away on purpose: nothing is expected until its next beat. */
   rest(): void;
-  stop(): void;
 }
 
 /**
@@ -23,6 +22,5 @@ export function watchPulse(around: {
       forget = around.after(around.limit, around.stuck);
     },
     rest: () => forget(),
-    stop: () => forget(),
   };
 }

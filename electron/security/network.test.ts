@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { mayReach } from './network.js';
+import { mayReach, onlyServer } from './network.js';
 
 const SERVER = 'http://192.168.1.20:8080';
 
@@ -29,3 +29,18 @@ it.each([
 ])('%s may not', (url, server) => {
   expect(mayReach(url, server)).toBe(false);
 });
+
+it.each([
+  [undefined, '<-loopback>'],
+  [SERVER, '<-loopback>;192.168.1.20:8080'],
+  ['https://onthaal.example', '<-loopback>;onthaal.example:443'],
+])(
+  'whatever else is asked for past requests ends at a proxy that is not there: %s',
+  (server, rules) => {
+    expect(onlyServer(server)).toMatchObject({
+      mode: 'fixed_servers',
+      proxyRules: 'http://127.0.0.1:9',
+      proxyBypassRules: rules,
+    });
+  },
+);

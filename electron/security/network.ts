@@ -1,4 +1,4 @@
-import type { Session } from 'electron';
+import type { ProxyConfig, Session } from 'electron';
 
 import { SHELL_ORIGIN } from '#protocol/shell.js';
 
@@ -18,6 +18,27 @@ export function mayReach(url: string, server: string | undefined): boolean {
   const to = new URL(server);
   const socket = to.protocol === 'https:' ? 'wss:' : 'ws:';
   return asked.protocol === socket && asked.host === to.host;
+}
+
+/**
+ * security: what no request handler sees (WebRTC's TURN over TCP, name look-ups) goes by a proxy that is not
+ * there; only the server is reached past it.
+ */
+export function onlyServer(server: string | undefined): ProxyConfig {
+  return {
+    mode: 'fixed_servers',
+    // the port of `discard`, on this machine: nobody listens
+    proxyRules: 'http://127.0.0.1:9',
+    proxyBypassRules: ['<-loopback>', ...(server === undefined ? [] : [hostAndPort(server)])].join(
+      ';',
+    ),
+  };
+}
+
+function hostAndPort(server: string): string {
+  const { protocol, hostname, port } = new URL(server);
+  const usual = protocol === 'https:' ? 443 : 80;
+  return `${hostname}:${port === '' ? usual : port}`;
 }
 
 export function closeNetwork(

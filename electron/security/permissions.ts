@@ -4,7 +4,7 @@ import type { Session } from 'electron';
  * security: "handle session permission requests from remote content". Everything that Chromium can be
  * asked for is refused; the table says why the kiosk needs none of what a page might plausibly want.
  */
-export const REFUSED: Readonly<Record<string, string>> = {
+const REFUSED: Readonly<Record<string, string>> = {
   media: 'visitors are neither filmed nor heard',
   geolocation: 'the kiosk knows where it stands',
   notifications: 'the shell is the only thing on the screen',
@@ -21,9 +21,12 @@ export const REFUSED: Readonly<Record<string, string>> = {
 };
 
 /** Every right not granted here is refused, asked for or looked up. Nothing is granted. */
-export function refusePermissions(session: Session, told: (permission: string) => void): void {
+export function refusePermissions(
+  session: Session,
+  told: (permission: string, why: string) => void,
+): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
-    told(permission);
+    told(permission, REFUSED[permission] ?? 'not used');
     answer(false);
   });
   // Without the second handler a page that only looks would be told yes.

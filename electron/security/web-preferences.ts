@@ -33,7 +33,7 @@ export function pagePreferences(around: {
     navigateOnDragDrop: false,
     // privacy: no dictionary is fetched, nothing that is typed is looked up
     spellcheck: false,
-    // lock-down: no window of the system can be called up over the kiosk
+    // lock-down: no script's alerts and questions (printing and new windows are stopped by the pages' policy)
     disableDialogs: true,
     // lock-down: no second window by the middle button
     disableBlinkFeatures: 'Auxclick',

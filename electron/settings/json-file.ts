@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { z } from 'zod';
 
@@ -62,12 +63,28 @@ async function replace(file: string, text: string): Promise<void> {
     } finally {
       await handle.close();
     }
-    await rename(beside, file);
+    await renamed(beside, file);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** On Windows, scanners hold a file for a moment: then it is tried again. */
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const TRIES = 5;
+
+async function renamed(from: string, to: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (tries === TRIES || process.platform !== 'win32' || !HELD.has(code)) throw error;
+      await sleep(20 * 2 ** tries);
+    }
+  }
 }
 
 /** The new name itself must reach the disk. Windows has no such thing, and needs none. */

@@ -13,22 +13,45 @@ export interface PinLock {
   right(): Promise<void>;
 }
 
-/** Keeps a curious hand from trying PINs all day; outlives a restart. @param now ms since 1970 */
+/**
+ * Keeps a curious hand from trying PINs all day; outlives a restart. Where the disk takes nothing any more
+ * it counts in memory: a steward must still get out.
+ * @param now ms since 1970
+ */
 export function pinLock(file: JsonFile<Lock>, now: () => number): PinLock {
+  let inMemory: Lock | undefined;
+
+  async function read(): Promise<Lock> {
+    return inMemory ?? (await file.read()) ?? NONE;
+  }
+
+  async function write(lock: Lock): Promise<void> {
+    try {
+      await file.write(lock);
+      inMemory = undefined;
+    } catch {
+      inMemory = lock;
+    }
+  }
+
   return {
     async wait() {
-      const lock = await file.read();
-      if (lock === undefined) return 0;
-      // A clock that was set back locks nobody out for longer than a lock lasts.
-      return Math.min(LOCKED_FOR, Math.max(0, lock.until - now()));
+      const lock = await read();
+      const left = lock.until - now();
+      if (left <= LOCKED_FOR) return Math.max(0, left);
+      // The clock was set back: a lock lasts no longer for it.
+      await write({ ...lock, until: now() + LOCKED_FOR });
+      return LOCKED_FOR;
     },
     async tried() {
-      const lock = await file.read();
+      const lock = await read();
       // A lock that ran out begins a new count.
-      const before = lock === undefined || (lock.until > 0 && lock.until <= now()) ? 0 : lock.wrong;
+      const before = lock.until > 0 && lock.until <= now() ? 0 : lock.wrong;
       const wrong = before + 1;
-      await file.write({ wrong, until: wrong >= MOST_WRONG ? now() + LOCKED_FOR : 0 });
+      await write({ wrong, until: wrong >= MOST_WRONG ? now() + LOCKED_FOR : 0 });
     },
-    right: () => file.remove(),
+    right: () => write(NONE),
   };
 }
+
+const NONE: Lock = { wrong: 0, until: 0 };

@@ -11,19 +11,28 @@ const PIN = '70319486';
 const WRONG = '11111111';
 
 async function setUp(pinOfMachine?: string) {
-  const around = { says: { says: 'away' } as ServerSays, now: 1_000_000 };
+  const around = {
+    says: { says: 'away' } as ServerSays,
+    now: 1_000_000,
+    /** While the server thinks. */
+    meanwhile: async () => {},
+  };
   const hash = memoryFile<ExitPinHash>();
   const lock = memoryFile<Lock>();
   const pin = exitPin(hash);
   if (pinOfMachine !== undefined) await pin.set(pinOfMachine);
   const open = () =>
     stewardDesk({
-      ask: () => Promise.resolve(around.says),
+      async ask() {
+        await around.meanwhile();
+        return around.says;
+      },
+      isThere: () => Promise.resolve(around.says.says !== 'away'),
       pin,
       lock: pinLock(lock, () => around.now),
       steady: () => around.now,
     });
-  return { around, hash, open, desk: open() };
+  return { around, hash, lock, open, desk: open() };
 }
 
 const who = (pin: string) => ({ code: 'S1', pin });
@@ -55,6 +64,43 @@ it('goes by the machine’s own PIN while the server is away', async () => {
   expect(desk.present()).toBe(false);
   expect(await desk.signIn(who(PIN))).toEqual({ ok: true, offline: true });
   expect(JSON.stringify(hash.value)).not.toContain(PIN);
+});
+
+it('tells no server the exit PIN, and lets it count only while none answers', async () => {
+  const { around, desk } = await setUp(PIN);
+  around.meanwhile = () => Promise.reject(new Error('asked'));
+  around.says = { says: 'steward' };
+  expect(await desk.signIn({ code: null, pin: PIN })).toEqual({ ok: false, why: 'wrong' });
+  around.says = { says: 'away' };
+  expect(await desk.signIn({ code: null, pin: PIN })).toEqual({ ok: true, offline: true });
+});
+
+it('lets nobody in who left while the server was thinking', async () => {
+  const { around, desk } = await setUp(PIN);
+  around.says = { says: 'steward' };
+  around.meanwhile = async () => desk.signOut();
+  expect(await desk.signIn(who(PIN))).toEqual({ ok: false, why: 'wrong' });
+  expect(desk.present()).toBe(false);
+});
+
+it('is locked no longer because the clock was set back', async () => {
+  const { around, desk } = await setUp(PIN);
+  for (let time = 0; time < 5; time += 1) await desk.signIn(who(WRONG));
+  around.now -= 900_000_000;
+  expect(await desk.signIn(who(PIN))).toMatchObject({ why: 'locked', minutes: 15 });
+  around.now += 15 * 60_000;
+  expect(await desk.signIn(who(PIN))).toEqual({ ok: true, offline: true });
+});
+
+it('counts in memory where the disk is full: a steward gets out, a curious hand does not', async () => {
+  const { around, desk, lock } = await setUp(PIN);
+  lock.full = true;
+  for (let time = 0; time < 4; time += 1) await desk.signIn(who(WRONG));
+  expect(await desk.signIn(who(PIN))).toMatchObject({ ok: true });
+  for (let time = 0; time < 5; time += 1) await desk.signIn(who(WRONG));
+  expect(await desk.signIn(who(PIN))).toMatchObject({ why: 'locked' });
+  around.now += 15 * 60_000;
+  expect(await desk.signIn(who(PIN))).toMatchObject({ ok: true });
 });
 
 it('has no way out where no PIN was set', async () => {

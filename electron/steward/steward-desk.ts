@@ -8,7 +8,8 @@ export type ServerSays =
   | { readonly says: 'locked'; readonly minutes: number };
 
 export interface StewardDesk {
-  signIn(who: { readonly code: string; readonly pin: string }): Promise<ShellSignIn>;
+  /** @param who `code: null`: with the machine's own exit PIN, which no server is ever told */
+  signIn(who: { readonly code: string | null; readonly pin: string }): Promise<ShellSignIn>;
   signOut(): void;
   /** Whether a steward stands at the machine now. */
   present(): boolean;
@@ -17,6 +18,9 @@ export interface StewardDesk {
 /** A steward who walked away is not there any more, ms. */
 const LASTS = 10 * 60_000;
 
+/** Who asked has gone meanwhile. */
+const GONE: ShellSignIn = { ok: false, why: 'wrong' };
+
 /**
  * Lets stewards, and nobody else, to the machine behind the kiosk. The server decides; the machine's own
  * exit PIN counts only while no server answers.
@@ -24,18 +28,17 @@ const LASTS = 10 * 60_000;
  */
 export function stewardDesk(around: {
   ask(code: string, pin: string): Promise<ServerSays>;
+  /** Whether a server answers at all. */
+  isThere(): Promise<boolean>;
   readonly pin: ExitPin;
   readonly lock: PinLock;
   steady(): number;
 }): StewardDesk {
-  const { ask, pin: exitPin, lock, steady } = around;
+  const { ask, isThere, pin: exitPin, lock, steady } = around;
   let until = -Infinity;
+  /** Counts those who left: an answer that comes after is not theirs any more. */
+  let left = 0;
   let last: Promise<unknown> = Promise.resolve();
-
-  const enter = (offline: boolean): ShellSignIn => {
-    until = steady() + LASTS;
-    return { ok: true, offline };
-  };
 
   async function alone(pin: string): Promise<ShellSignIn> {
     if (!(await exitPin.isSet())) return { ok: false, why: 'no-pin' };
@@ -44,14 +47,15 @@ export function stewardDesk(around: {
     await lock.tried();
     if (!(await exitPin.check(pin))) return { ok: false, why: 'wrong' };
     await lock.right();
-    return enter(true);
+    return { ok: true, offline: true };
   }
 
-  async function check(code: string, pin: string): Promise<ShellSignIn> {
+  async function check(code: string | null, pin: string): Promise<ShellSignIn> {
+    if (code === null) return (await isThere()) ? { ok: false, why: 'wrong' } : alone(pin);
     const answer = await ask(code, pin);
     switch (answer.says) {
       case 'steward':
-        return enter(false);
+        return { ok: true, offline: false };
       case 'other-role':
         return { ok: false, why: 'not-steward' };
       case 'wrong':
@@ -66,11 +70,19 @@ export function stewardDesk(around: {
   return {
     // One at a time: attempts side by side must not share one count.
     signIn({ code, pin }) {
-      const done = last.then(() => check(code, pin));
+      const since = left;
+      const done = last.then(async () => {
+        const answer = await check(code, pin);
+        if (!answer.ok) return answer;
+        if (left !== since) return GONE;
+        until = steady() + LASTS;
+        return answer;
+      });
       last = done.catch(() => undefined);
       return done;
     },
     signOut() {
+      left += 1;
       until = -Infinity;
     },
     present: () => steady() < until,

@@ -37,7 +37,7 @@ export const shellSchemas = {
     .nullable(),
   endVisit: nothing,
   print: sheetSchema,
-  signIn: z.strictObject({ code: staffCodeSchema, pin: pinSchema }),
+  signIn: z.strictObject({ code: staffCodeSchema.nullable(), pin: pinSchema }),
   signOut: nothing,
   leave: z.enum(['quit', 'restart']),
   machine: nothing,

@@ -19,7 +19,7 @@ export interface Shell {
   print(sheet: Sheet): Promise<ShellPrintOutcome>;
 
   /** A steward asks for the machine. Right for a few minutes to everything below. */
-  signIn(who: { readonly code: string; readonly pin: string }): Promise<ShellSignIn>;
+  signIn(who: ShellWho): Promise<ShellSignIn>;
   /** The steward has done. */
   signOut(): Promise<void>;
   /** Ends the app (its supervisor may start it again), or starts it anew. */
@@ -31,6 +31,12 @@ export interface Shell {
   changeMachine(change: MachineChange): Promise<MachineChanged>;
   /** A page without anybody's number, on a printer that may not be set yet. */
   printTest(test: TestPage): Promise<ShellPrintOutcome>;
+}
+
+/** `code: null`: with this machine's own exit PIN, for when the server is away. */
+export interface ShellWho {
+  readonly code: string | null;
+  readonly pin: string;
 }
 
 export interface TestPage {
