@@ -124,6 +124,8 @@ test('from the box to the first visitor: set up, paired, and left without its se
   await behind.inFrench(shell.page);
   const other = behind.button('server.other');
   await behind.field('server.label').or(other).first().waitFor();
+  // Once it has done looking nothing there changes by itself any more.
+  await expect(shell.page.getByText(behind.said('server.looking'))).toBeHidden();
   if (await other.isVisible()) await other.click();
   await behind.field('server.label').fill('127.0.0.1:1');
   await behind.field('server.label').press('Enter');

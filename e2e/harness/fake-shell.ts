@@ -20,6 +20,8 @@ export interface ShellFacts {
   /** Minutes to wait before a next attempt. */
   readonly locked?: number;
   readonly testPrint?: 'printed' | 'sent' | 'failed';
+  /** Messages that get no answer before a test releases them. */
+  readonly held?: readonly (keyof Shell)[];
 }
 
 /** What was asked, and with what. */
@@ -32,6 +34,8 @@ declare global {
   interface Window {
     /** The messages the page has sent, for a test to look at. */
     shellHeard?: ShellMessage[];
+    /** The messages that get no answer as yet. */
+    shellHeld?: Set<keyof Shell>;
   }
 }
 
@@ -44,6 +48,14 @@ export async function withShell(page: Page, facts: ShellFacts): Promise<void> {
 export async function heardByShell(page: Page, name: keyof Shell): Promise<readonly unknown[]> {
   const heard = await page.evaluate(() => window.shellHeard ?? []);
   return heard.filter((each) => each.name === name).map(({ message }) => message);
+}
+
+/** Lets the shell answer what it was `held` to say nothing to, and everything of that name from now on. */
+export async function releaseShell(page: Page, name: keyof Shell): Promise<void> {
+  await page.evaluate((released) => {
+    window.shellHeld?.delete(released);
+    dispatchEvent(new Event(`shell-release-${released}`));
+  }, name);
 }
 
 /** Runs in the page: it may use nothing from outside. */
@@ -60,6 +72,8 @@ function putShell(facts: ShellFacts): void {
   let signedIn = settings === null;
   const heard: ShellMessage[] = [];
   window.shellHeard = heard;
+  const held = new Set(facts.held);
+  window.shellHeld = held;
 
   // Methods alone: tsx gives every other function a wrapper that the page does not have.
   const right = {
@@ -133,8 +147,12 @@ function putShell(facts: ShellFacts): void {
   };
   const told = new Proxy(shell, {
     get(of, name: keyof Shell) {
-      return (...args: never[]) => {
+      return async (...args: never[]) => {
         heard.push({ name, message: args[0] });
+        if (held.has(name))
+          await new Promise((go) => {
+            addEventListener(`shell-release-${name}`, go, { once: true });
+          });
         return (of[name] as (...given: never[]) => unknown)(...args);
       };
     },

@@ -14,8 +14,14 @@ export interface KioskMachine extends Machine {
   readonly hasWorker: boolean;
   /** A visit is over: nothing of it stays in the machine. At once, and whatever comes of it. */
   forgetVisit(): void;
-  /** Calls when a steward takes the machine over. @returns what ends it */
+  /** Calls when a steward who had the machine gives it back: who stood there has gone. @returns what ends it */
   onTaken(listener: () => void): () => void;
+  /** Whether a steward is at the machine, over what the page shows. */
+  readonly attended: {
+    readonly get: () => boolean;
+    /** Calls at each change. @returns what ends it */
+    readonly subscribe: (listener: () => void) => () => void;
+  };
 }
 
 /** A browser forgets nothing more than the page does, and no steward comes to it by another way. */
@@ -27,5 +33,6 @@ export function browserKiosk(): KioskMachine {
     hasWorker: true,
     forgetVisit: () => undefined,
     onTaken: () => () => undefined,
+    attended: { get: () => false, subscribe: () => () => undefined },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import { AppearanceScope } from '../shared/appearance/appearance-scope.js';
 import { plainAppearance } from '../shared/appearance/appearance.js';
@@ -43,7 +43,10 @@ export function Kiosk(props: {
   };
   const out = whyOutOfService(desk, place);
   const untouched = place.screen === 'attract' && visit.appearance === undefined;
-  const free = untouched && help.state === undefined;
+  // Nothing happens to the page while a steward has a panel over it.
+  const attended = useSyncExternalStore(machine.attended.subscribe, machine.attended.get);
+  const unused = untouched && help.state === undefined;
+  const free = unused && !attended;
   useReload(live, free && online);
   // Until then no finger can have been meant for another screen, or for what lay over this one.
   const [begun, setBegun] = useState(false);
@@ -53,7 +56,7 @@ export function Kiosk(props: {
     return () => onFree(true);
   }, [onFree, free]);
 
-  // A steward has taken the machine over from whoever stood there.
+  // A steward has had the machine: whoever stood there before has gone.
   useEffect(() => machine.onTaken(end), [machine, end]);
 
   // What a visit had begun with is not there any more: it ends, after time enough to read why.
@@ -80,8 +83,7 @@ export function Kiosk(props: {
       )
     );
   // A ticket's screen ends by itself, unless its visitor waits there for a steward.
-  const watched =
-    place.screen === 'ticket' ? help.state !== undefined : !(untouched && help.state === undefined);
+  const watched = !attended && (place.screen === 'ticket' ? help.state !== undefined : !unused);
   return (
     <AppearanceScope appearance={appearance}>
       <StationScope station={{ appearance, changeAppearance: actions.changeAppearance, help }}>

@@ -7,8 +7,10 @@ import { shellStore } from './shell-store.js';
 
 /** A kiosk in the app. */
 export interface ShellKiosk extends KioskMachine {
-  /** A steward has come in: a visit under way ends. */
-  take(): void;
+  /** A steward who had come in goes again: a visit that was under way before ends. */
+  readonly take: () => void;
+  /** A steward's panel is opened over the page, or closed. */
+  readonly attend: (open: boolean) => void;
 }
 
 /**
@@ -20,7 +22,9 @@ export function shellKiosk(
   start: ShellStart & { readonly server: string },
   problem: (error: unknown) => void,
 ): ShellKiosk {
-  const listeners = new Set<() => void>();
+  const taken = bell();
+  const attendance = bell();
+  let attended = false;
   return {
     server: start.server,
     tokens: shellTokens(shell, start.token, problem),
@@ -31,11 +35,24 @@ export function shellKiosk(
     // The page is the app's own file: it is there without a server, and new with a new app.
     hasWorker: false,
     forgetVisit: () => void shell.endVisit().catch(problem),
-    onTaken(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    onTaken: taken.heard,
+    take: taken.ring,
+    attended: { get: () => attended, subscribe: attendance.heard },
+    attend(open) {
+      attended = open;
+      attendance.ring();
     },
-    take() {
+  };
+}
+
+function bell() {
+  const listeners = new Set<() => void>();
+  return {
+    heard: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    ring: () => {
       for (const listener of [...listeners]) listener();
     },
   };

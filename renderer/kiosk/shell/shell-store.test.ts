@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Kept as KeptText, KeptAnswer, KeptChange } from '#protocol/shell.js';
 
+import { pageVersion } from '../../shared/app/version.js';
 import { nothingKept } from '../offline/kept.js';
 import { keptStoreCases } from '../offline/testing/kept-store-cases.js';
 import { shellStore } from './shell-store.js';
@@ -107,9 +108,29 @@ describe('the store over the bridge', () => {
     expect(files.damages()).toBe(1);
   });
 
-  it.each(['', '{"day":', 'null', '"open"'])('throws a view away that is %s', async (text) => {
+  const kept = (view: unknown, version = pageVersion) => JSON.stringify({ version, view });
+
+  it.each([
+    '',
+    '{"version":',
+    'null',
+    '"open"',
+    JSON.stringify({ settings: {} }),
+    kept({ settings: {} }, `${pageVersion}-older`),
+    kept(undefined),
+    kept(null),
+    kept([]),
+    kept({}),
+    kept({ settings: null }),
+  ])('throws a view away that is %s', async (text) => {
     const files = fakeFiles();
     files.setView(text);
     expect(await files.open().readView()).toBeUndefined();
+  });
+
+  it('takes a view that a page of its own version kept', async () => {
+    const files = fakeFiles();
+    files.setView(kept({ settings: {} }));
+    expect(await files.open().readView()).toEqual({ settings: {} });
   });
 });

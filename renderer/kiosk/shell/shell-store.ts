@@ -1,6 +1,7 @@
 import type { KioskView } from '#protocol/views.js';
 import type { Kept as KeptText, Shell, ShellStart } from '#protocol/shell.js';
 
+import { pageVersion } from '../../shared/app/version.js';
 import { nothingKept } from '../offline/kept.js';
 import type { Kept, Step } from '../offline/kept.js';
 import type { KeptStore } from '../offline/kept-store.js';
@@ -57,21 +58,30 @@ export function shellStore(
     read: () => last.then(() => known.kept),
     readView: () => Promise.resolve(view === null ? undefined : viewFrom(view)),
     async keepView(next) {
-      const text = JSON.stringify(next);
+      const text = JSON.stringify({ version: pageVersion, view: next });
       await shell.keepView(text);
       view = text;
     },
   };
 }
 
-/** The last view is thrown away where it cannot be read: the server has a better one. */
+/**
+ * The last view is thrown away where it cannot be read, and where a page of another version kept it, for
+ * that might crash this one: the server has a better one.
+ */
 function viewFrom(text: string): KioskView | undefined {
   try {
-    const found: unknown = JSON.parse(text);
-    return typeof found === 'object' && found !== null && 'settings' in found
-      ? (found as KioskView)
+    const kept: unknown = JSON.parse(text);
+    if (!isObject(kept) || kept['version'] !== pageVersion) return undefined;
+    const { view } = kept;
+    return isObject(view) && isObject(view['settings'])
+      ? (view as unknown as KioskView)
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isObject(found: unknown): found is Readonly<Record<string, unknown>> {
+  return typeof found === 'object' && found !== null && !Array.isArray(found);
 }

@@ -12,6 +12,8 @@ const AGAIN_AFTER = 8_000;
  */
 function startAgain(): void {
   setTimeout(() => {
+    // Whoever has come behind the kiosk is not sent away.
+    if (document.querySelector('dialog[open]') !== null) return startAgain();
     if (!location.protocol.startsWith('http')) return location.reload();
     fetch(location.pathname, { cache: 'no-store' }).then(
       ({ ok }) => (ok ? location.reload() : startAgain()),

@@ -7,13 +7,17 @@ import { createRoot } from 'react-dom/client';
 
 import { CrashGuard } from './crash-guard.js';
 
-/** Puts a page into its document. A page that crashes says so in both languages and starts again. */
-export function mount(page: ReactNode): void {
+/**
+ * Puts a page into its document. A page that crashes says so in both languages and starts again.
+ * @param beside stands there too, and goes on standing when the page has crashed
+ */
+export function mount(page: ReactNode, beside?: ReactNode): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the document has no element #root');
   createRoot(root).render(
     <StrictMode>
       <CrashGuard>{page}</CrashGuard>
+      {beside}
     </StrictMode>,
   );
 }

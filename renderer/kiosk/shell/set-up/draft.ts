@@ -26,7 +26,7 @@ export function draftOf({ settings, printers }: MachineState): Draft {
   return { server: undefined, printer, paper: 'roll80', ...blank };
 }
 
-/** @param needed the machine has no exit PIN yet, and is being set up; else none means: as it was */
+/** @param needed the machine has no exit PIN yet; else none means: as it was */
 export function pinProblem(
   { pin, again }: Pick<Draft, 'pin' | 'again'>,
   needed: boolean,

@@ -1,4 +1,4 @@
-import type { MachineState, Shell } from '#protocol/shell.js';
+import type { MachineState, Shell, TestPage } from '#protocol/shell.js';
 import { PAPER_SIZES } from '#protocol/vocabulary.js';
 
 import { useT } from '../../../shared/i18n/i18n.js';
@@ -22,7 +22,6 @@ export function PrinterStep(props: {
   const { machine, draft, onDraft } = props;
   const { settings, printers } = machine;
   const t = useT('kiosk-shell');
-  const test = useTestPrint(props.shell);
   const isThere = printers.some(({ name }) => name === settings?.printer);
   const lost = settings === null || isThere ? null : settings.printer;
   const but = (name: string, what: string) => `${name} (${what})`;
@@ -57,12 +56,29 @@ export function PrinterStep(props: {
             value={draft.paper}
             onValue={(paper) => onDraft({ paper })}
           />
-          <div className={styles['row']}>
-            <TestPrintButton test={test} printer={draft.printer} paper={draft.paper} />
-          </div>
-          <TestPrintNotice test={test} />
+          <TestPrinting
+            key={`${draft.printer}/${draft.paper}`}
+            shell={props.shell}
+            printer={draft.printer}
+            paper={draft.paper}
+          />
         </>
       )}
     </div>
+  );
+}
+
+/** A test of one printer with one paper: how it fared says nothing of another. */
+function TestPrinting(
+  props: { shell: Pick<Shell, 'printTest'> } & Pick<TestPage, 'printer' | 'paper'>,
+) {
+  const test = useTestPrint(props.shell);
+  return (
+    <>
+      <div className={styles['row']}>
+        <TestPrintButton test={test} printer={props.printer} paper={props.paper} />
+      </div>
+      <TestPrintNotice test={test} />
+    </>
   );
 }

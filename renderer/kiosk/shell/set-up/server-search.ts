@@ -14,18 +14,23 @@ export interface ServerSearch {
   /** The address that was typed is being looked at. */
   readonly checking: boolean;
   readonly problem: ServerProblem | undefined;
+  /** Somebody has gone on: an answer that is still on its way counts no more. */
+  giveUp(): void;
   /** What was wrong is being typed anew. */
   forgetProblem(): void;
-  /** @returns the origin to keep; `undefined`: see `problem` */
-  check(typed: string): Promise<string | undefined>;
+  check(typed: string): Promise<Checked>;
 }
+
+/** The origin to keep · wrong: see `problem` · overtaken: somebody has gone on, nothing follows from it */
+export type Checked = { readonly address: string } | 'wrong' | 'overtaken';
 
 /** Looks for a server at the usual places at once, and at an address that is typed when asked. */
 export function useServerSearch(shell: Pick<Shell, 'findServer'>, wanted: boolean): ServerSearch {
   const [nearby, setNearby] = useState<ServerSearch['nearby']>('looking');
   const [checking, setChecking] = useState(false);
   const [problem, setProblem] = useState<ServerProblem>();
-  const busy = useRef(false);
+  /** What is being looked at; each time an object of its own. */
+  const asked = useRef<object>(undefined);
 
   useEffect(() => {
     if (!wanted) return setNearby('unwanted');
@@ -38,32 +43,35 @@ export function useServerSearch(shell: Pick<Shell, 'findServer'>, wanted: boolea
     };
   }, [shell, wanted]);
 
+  const giveUp = useCallback(() => {
+    asked.current = undefined;
+    setChecking(false);
+  }, []);
+  const forgetProblem = useCallback(() => {
+    giveUp();
+    setProblem(undefined);
+  }, [giveUp]);
+
   const check = useCallback(
-    async (typed: string) => {
-      if (busy.current) return undefined;
+    async (typed: string): Promise<Checked> => {
+      if (asked.current !== undefined) return 'overtaken';
       const read = serverAddress(typed);
       if (!read.ok) {
         setProblem(read.problem);
-        return undefined;
+        return 'wrong';
       }
-      busy.current = true;
+      asked.current = read;
       setChecking(true);
       setProblem(undefined);
       const found = await tried(shell.findServer(read.address));
-      busy.current = false;
-      setChecking(false);
-      if (found?.fits === true) return found.address;
+      if (asked.current !== read) return 'overtaken';
+      giveUp();
+      if (found?.fits === true) return { address: found.address };
       setProblem(found ? 'other-version' : 'unreachable');
-      return undefined;
+      return 'wrong';
     },
-    [shell],
+    [shell, giveUp],
   );
 
-  return {
-    nearby,
-    checking,
-    problem,
-    forgetProblem: useCallback(() => setProblem(undefined), []),
-    check,
-  };
+  return { nearby, checking, problem, giveUp, forgetProblem, check };
 }

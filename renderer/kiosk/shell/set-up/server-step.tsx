@@ -23,13 +23,16 @@ export function ServerStep(props: {
   const { server, typed, search, onServer } = props;
   const { nearby, problem } = search;
   const t = useT('kiosk-shell');
-  const [other, setOther] = useState(false);
+  // What was typed before one went to another step stays in sight.
+  const [other, setOther] = useState(typed !== '');
   const typeAnother = () => {
     setOther(true);
+    search.forgetProblem();
     onServer(undefined);
   };
+  // Always first in its row, and never taken for the one beside it: a finger may be on it as that one comes.
   const anotherButton = (
-    <Button size="touch" onPress={typeAnother}>
+    <Button key="other" size="touch" onPress={typeAnother}>
       {t('server.other')}
     </Button>
   );
@@ -57,7 +60,9 @@ export function ServerStep(props: {
           <Address says={t('server.found')} address={nearby.address} />
         </Notice>
         <div className={styles['row']}>
+          {anotherButton}
           <Button
+            key="use"
             size="touch"
             variant="primary"
             icon={<Pictogram name="check" />}
@@ -65,7 +70,6 @@ export function ServerStep(props: {
           >
             {t('server.use')}
           </Button>
-          {anotherButton}
         </div>
       </>
     );
@@ -82,10 +86,8 @@ export function ServerStep(props: {
         error={problem === undefined ? undefined : t(`server.problem.${problem}`)}
         value={typed}
         maxLength={LONGEST_ADDRESS}
-        onValue={(value) => {
-          search.forgetProblem();
-          props.onTyped(value);
-        }}
+        takesFocus={other}
+        onValue={props.onTyped}
         onEnter={props.onDone}
       />
     </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { MachineState, Shell } from '#protocol/shell.js';
 
@@ -6,7 +6,7 @@ import { tried } from '../frame/tried.js';
 import { changeOf, draftOf, pinProblem, STEPS, stepsDone } from './draft.js';
 import type { Draft, SetUpStep } from './draft.js';
 import { useServerSearch } from './server-search.js';
-import type { ServerSearch } from './server-search.js';
+import type { Checked, ServerSearch } from './server-search.js';
 
 export interface SetUp {
   readonly step: SetUpStep;
@@ -17,6 +17,8 @@ export interface SetUp {
   readonly done: ReadonlySet<SetUpStep>;
   /** Steps that were left as they are: what is wrong there is said. */
   readonly checked: ReadonlySet<SetUpStep>;
+  /** The machine has no exit PIN: one has to be given. */
+  readonly pinNeeded: boolean;
   readonly pinProblem: 'short' | 'differs' | undefined;
   readonly saving: boolean;
   /** Why nothing was saved, by its text. */
@@ -34,24 +36,29 @@ export interface SetUp {
 /** The form behind the set-up screen, the first time and later. */
 export function useSetUp(shell: Shell, machine: MachineState): SetUp {
   const { settings } = machine;
-  // Once set up, a machine without an exit PIN may stay so: its steward knows by the panel.
-  const pinNeeded = settings === null;
+  const pinNeeded = !machine.hasExitPin;
   const [draft, setDraft] = useState(() => draftOf(machine));
   const [typed, setTyped] = useState(settings?.server ?? '');
   const [step, setStep] = useState<SetUpStep>('server');
   const [checked, setChecked] = useState<ReadonlySet<SetUpStep>>(new Set());
   const [saving, setSaving] = useState(false);
+  // What stands there now, for who has waited for an answer; a screen drawn before knows older ones.
+  const latest = useRef(draft);
+  const isSaving = useRef(false);
   const [failure, setFailure] = useState<SetUp['failure']>();
   const search = useServerSearch(shell, settings === null);
   const done = stepsDone(draft, pinNeeded);
 
   const change = (part: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...part }));
+    latest.current = { ...latest.current, ...part };
+    setDraft(latest.current);
     setFailure(undefined);
   };
   const leave = () => setChecked((before) => new Set([...before, step]));
   const goTo = (next: SetUpStep) => {
-    if (next !== step) leave();
+    if (next === step) return;
+    leave();
+    search.giveUp();
     setStep(next);
   };
   const move = (by: 1 | -1) => {
@@ -59,39 +66,43 @@ export function useSetUp(shell: Shell, machine: MachineState): SetUp {
     if (next !== undefined) goTo(next);
   };
   /** What stands in the field counts once a server was found there. */
-  const withServer = async (): Promise<Draft | undefined> => {
-    if (draft.server !== undefined) return draft;
-    const server = await search.check(typed);
-    if (server === undefined) return undefined;
-    change({ server });
-    return { ...draft, server };
+  const withServer = async (): Promise<'there' | Exclude<Checked, object>> => {
+    if (latest.current.server !== undefined) return 'there';
+    const checked = await search.check(typed);
+    if (typeof checked === 'string') return checked;
+    change({ server: checked.address });
+    return 'there';
   };
 
   async function further(): Promise<void> {
     leave();
-    if (step === 'server' ? (await withServer()) !== undefined : done.has(step)) move(1);
+    if (step === 'server' ? (await withServer()) === 'there' : done.has(step)) move(1);
   }
 
   async function save(): Promise<void> {
-    if (saving) return;
+    if (isSaving.current) return;
     setChecked(new Set(STEPS));
     setFailure(undefined);
-    const whole = await withServer();
-    const wanted = whole && changeOf(whole, pinNeeded);
+    if ((await withServer()) === 'overtaken' || isSaving.current) return;
+    const wanted = changeOf(latest.current, pinNeeded);
     if (wanted === undefined) {
-      const missing = STEPS.find((each) => !stepsDone(whole ?? draft, pinNeeded).has(each));
+      const inOrder = stepsDone(latest.current, pinNeeded);
+      const missing = STEPS.find((each) => !inOrder.has(each));
       if (missing !== undefined) setStep(missing);
       return;
     }
+    isSaving.current = true;
     setSaving(true);
     const answer = await tried(shell.changeMachine(wanted));
     // Saved: until the page is loaded anew nothing else can be begun.
     if (answer?.ok === true) return;
+    isSaving.current = false;
     setSaving(false);
     setFailure(
       answer === undefined ? 'failed' : answer.why === 'no-server' ? 'noServer' : 'undelivered',
     );
-    if (answer !== undefined) setStep('server');
+    // Who has gone elsewhere meanwhile stays there: what went wrong is said on each step.
+    if (answer !== undefined) setStep((now) => (now === step ? 'server' : now));
   }
 
   return {
@@ -101,11 +112,15 @@ export function useSetUp(shell: Shell, machine: MachineState): SetUp {
     search,
     done,
     checked,
+    pinNeeded,
     pinProblem: pinProblem(draft, pinNeeded),
     saving,
     failure,
     change,
-    type: setTyped,
+    type(address) {
+      search.forgetProblem();
+      setTyped(address);
+    },
     goTo,
     back: () => move(-1),
     further: () => void further(),

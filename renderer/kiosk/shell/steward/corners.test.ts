@@ -29,7 +29,7 @@ function opened(places: readonly Place[], gaps: readonly number[] = []): number[
   });
 }
 
-describe('the four corners', () => {
+describe('the corners', () => {
   it.each<[string, readonly Place[], number[]]>([
     ['clockwise from the upper left', ['TL', 'TR', 'BR', 'BL'], [4]],
     ['twice', ['TL', 'TR', 'BR', 'BL', 'TL', 'TR', 'BR', 'BL'], [4, 8]],
@@ -41,7 +41,23 @@ describe('the four corners', () => {
     ['not with a touch at an edge between', ['TL', 'edge', 'TR', 'BR', 'BL'], []],
     ['begins anew with its first corner', ['TL', 'TR', 'TL', 'TR', 'BR', 'BL'], [6]],
     ['the first corner twice is once', ['TL', 'TL', 'TR', 'BR', 'BL'], [5]],
-    ['another corner twice is wrong', ['TL', 'TR', 'TR', 'BR', 'BL'], []],
+    ['each corner twice is once', ['TL', 'TL', 'TR', 'TR', 'BR', 'BR', 'BL'], [7]],
+    ['the last corner twice opens once', ['TL', 'TR', 'BR', 'BL', 'BL'], [4]],
+    ['a corner before the last is wrong', ['TL', 'TR', 'BR', 'TR', 'BR', 'BL'], []],
+    ['to and fro below', ['BL', 'BR', 'BL', 'BR', 'BL'], [5]],
+    ['each of these twice is once', ['BL', 'BR', 'BR', 'BL', 'BL', 'BR', 'BR', 'BL'], [8]],
+    ['below, not from the right on', ['BR', 'BL', 'BR', 'BL', 'BR'], []],
+    ['below, not with a touch elsewhere', ['BL', 'BR', 'middle', 'BL', 'BR', 'BL'], []],
+    ['not above', ['TL', 'TR', 'TL', 'TR', 'TL'], []],
+    ['not half of one way and half of the other', ['TL', 'TR', 'BL', 'BR', 'BL'], []],
+    ['nor the other way round', ['BL', 'BR', 'BL', 'BR', 'TL', 'TR', 'BL'], []],
+    ['nor one within the other', ['BL', 'BR', 'TL', 'BL', 'TR', 'BR', 'BL'], []],
+    [
+      'the end of one does not begin the other',
+      ['TL', 'TR', 'BR', 'BL', 'BR', 'BL', 'BR', 'BL'],
+      [4],
+    ],
+    ['one after the other', ['BL', 'BR', 'BL', 'TL', 'TR', 'BR', 'BL'], [7]],
     ['72 px from the edges', ['in', 'TR', 'BR in', 'BL'], [4]],
     ['not further in', ['out', 'TR', 'BR', 'BL'], []],
     ['not further in at the end of the screen', ['TL', 'TR', 'BR out', 'BL'], []],
@@ -55,6 +71,13 @@ describe('the four corners', () => {
     ['however early the first touch of the day', [100_000, 500, 500, 500], [4]],
   ])('%s', (_what, gaps, when) => {
     expect(opened(['TL', 'TR', 'BR', 'BL'], gaps)).toEqual(when);
+  });
+
+  it.each([
+    ['in eight seconds', [0, 2_000, 2_000, 2_000, 2_000], [5]],
+    ['not in more', [0, 2_000, 2_000, 2_000, 2_001], []],
+  ])('below, %s', (_what, gaps, when) => {
+    expect(opened(['BL', 'BR', 'BL', 'BR', 'BL'], gaps)).toEqual(when);
   });
 
   it('too late begins anew, if it was with the first corner', () => {

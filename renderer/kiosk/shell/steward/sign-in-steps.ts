@@ -1,4 +1,4 @@
-import type { ShellSignIn } from '#protocol/shell.js';
+import type { ShellSignIn, ShellWho } from '#protocol/shell.js';
 
 /** code: a steward's · pin: of that code · exit-pin: the machine's own, while the server is away */
 export type SignInStep = 'code' | 'pin' | 'exit-pin';
@@ -13,20 +13,14 @@ export const LONGEST_PIN = 12;
 const CODE = /^[A-Z0-9]{2,12}$/;
 const PIN = /^\d{6,12}$/;
 
-/**
- * Stands for the code where only the exit PIN counts. Should the server be there after all, it is nobody's
- * code there, and nobody's is locked by it.
- */
-const NO_CODE = 'NOCODE000000';
-
 /** Whether what was typed at a step has the form it must have. */
 export function isWhole(step: SignInStep, typed: { code: string; pin: string }): boolean {
   return step === 'code' ? CODE.test(typed.code) : PIN.test(typed.pin);
 }
 
 /** What is asked of the shell at the end. */
-export function signInOf(step: SignInStep, typed: { code: string; pin: string }) {
-  return { code: step === 'exit-pin' ? NO_CODE : typed.code, pin: typed.pin };
+export function signInOf(step: SignInStep, typed: { code: string; pin: string }): ShellWho {
+  return { code: step === 'exit-pin' ? null : typed.code, pin: typed.pin };
 }
 
 /** @param answer `undefined`: the shell gave none */

@@ -3,7 +3,8 @@ import type { MouseEvent } from 'react';
 
 import type { Shell } from '#protocol/shell.js';
 
-import { LanguagePart, tIn } from '../../../shared/i18n/i18n.js';
+import { LanguagePart, tIn, useT } from '../../../shared/i18n/i18n.js';
+import { Notice } from '../../../shared/ui/notice/notice.js';
 import { SetUpForm } from '../set-up/set-up-form.js';
 import { shellLanguage } from '../frame/shell-language.js';
 import { tried } from '../frame/tried.js';
@@ -11,7 +12,7 @@ import { useMachine } from '../frame/use-machine.js';
 import { Panel } from './panel.js';
 import { SignIn } from './sign-in.js';
 import styles from './steward-dialog.module.css';
-import { useStillness } from './stillness.js';
+import { useStillness, WARNED_FOR } from './stillness.js';
 
 export interface StewardAround {
   readonly shell: Shell;
@@ -19,8 +20,13 @@ export interface StewardAround {
   readonly version: string;
   /** How many tickets this machine has given and not delivered yet. */
   readonly pending: () => Promise<number>;
-  /** A steward has come in: whoever stood there has gone. */
-  readonly onEnter: () => void;
+  /** The panel lies over the page, or does not any more. */
+  readonly onAttend: (open: boolean) => void;
+  /**
+   * A steward who had come in goes again: whoever stood there before has gone. Until then their text size,
+   * contrast and reach are the steward's, who may need them too.
+   */
+  readonly onLeft: () => void;
 }
 
 /** A PIN that was half typed is gone after this, ms. */
@@ -33,8 +39,9 @@ const PANEL_ENDS_AFTER = 120_000;
  * and it goes away by itself where nobody touches it.
  */
 export function StewardDialog(props: StewardAround & { onClose: () => void }) {
-  const { shell, onEnter, onClose } = props;
+  const { shell, onLeft, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const closed = useRef(false);
   const [entered, setEntered] = useState(false);
   const [language, setLanguage] = useState(() =>
     shellLanguage(document.documentElement.lang, navigator.languages),
@@ -42,14 +49,26 @@ export function StewardDialog(props: StewardAround & { onClose: () => void }) {
   // While it still stands: closing it gives the focus back to where it was.
   useLayoutEffect(() => {
     const shown = dialog.current;
+    closed.current = false;
     shown?.showModal();
-    return () => shown?.close();
+    return () => {
+      closed.current = true;
+      shown?.close();
+    };
   }, []);
   const close = () => {
-    if (entered) void tried(shell.signOut());
+    if (closed.current) return;
+    closed.current = true;
+    // A sign-in may still be under way: it must not let in whoever comes next.
+    void tried(shell.signOut());
+    if (entered) onLeft();
     onClose();
   };
-  useStillness(entered ? PANEL_ENDS_AFTER : TYPING_ENDS_AFTER, close);
+  const enter = () => {
+    if (closed.current) void tried(shell.signOut());
+    else setEntered(true);
+  };
+  const left = useStillness(entered ? PANEL_ENDS_AFTER : TYPING_ENDS_AFTER, close);
   return (
     <dialog
       ref={dialog}
@@ -70,17 +89,24 @@ export function StewardDialog(props: StewardAround & { onClose: () => void }) {
         {entered ? (
           <Inside {...props} onClose={close} />
         ) : (
-          <SignIn
-            shell={shell}
-            onClose={close}
-            onEnter={() => {
-              setEntered(true);
-              onEnter();
-            }}
-          />
+          <SignIn shell={shell} onClose={close} onEnter={enter} />
         )}
+        {left !== undefined && <Closing seconds={left} />}
       </LanguagePart>
     </dialog>
+  );
+}
+
+/** Seen counting, and heard once: it lies over the rest, which must not move under a finger. */
+function Closing({ seconds }: { seconds: number }) {
+  const t = useT('kiosk-shell');
+  return (
+    <div className={styles['closing']}>
+      <Notice kind="info">
+        <span aria-hidden="true">{t('closing', { count: seconds })}</span>
+        <span className="visually-hidden">{t('closing', { count: WARNED_FOR })}</span>
+      </Notice>
+    </div>
   );
 }
 
