@@ -76,6 +76,16 @@ describe('the start of a page', () => {
     expect(await desk.begin()).toMatchObject({ server: OTHER.server, token: null });
   });
 
+  it('brings a change of server to its end that a power cut stopped', async () => {
+    const { desk, files } = setUp({ settings: OTHER, kept: '{"lease":1}' });
+    expect(await desk.begin()).toMatchObject({
+      token: null,
+      kept: { revision: 0, text: null },
+      view: null,
+    });
+    expect([files.kept.value, files.device.value]).toEqual([undefined, undefined]);
+  });
+
   it('has nothing before the machine was set up', async () => {
     const { desk } = setUp();
     expect(await desk.begin()).toMatchObject({ server: null, token: null, printer: false });
@@ -178,6 +188,15 @@ describe('other settings', () => {
     expect(await desk.changeMachine(SETTINGS)).toEqual({ ok: true });
     expect(files.kept.value).toBeDefined();
     expect(files.device.value).toBeDefined();
+  });
+
+  it('lose nothing where the disk refuses them, and the page of before goes on', async () => {
+    const { desk, files } = signedIn({ kept: '{"outbox":[]}' });
+    files.settings.full = true;
+    await expect(desk.changeMachine(OTHER)).rejects.toThrow('disk full');
+    expect(files.settings.value).toEqual(SETTINGS);
+    expect(files.device.value).toBeDefined();
+    expect(await desk.keep({ from: 3, text: '{}' })).toMatchObject({ ok: true });
   });
 
   it('let the page of before keep nothing for the new server', async () => {

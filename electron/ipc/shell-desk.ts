@@ -1,4 +1,4 @@
-import type { MachineChange, MachineSettings, MachineState, Shell } from '#protocol/shell.js';
+import type { MachineChange, MachineState, Shell } from '#protocol/shell.js';
 import type { KeptBook } from '../settings/kept-book.js';
 import type { MachineFiles } from '../settings/machine-files.js';
 import type { ExitPin } from '../steward/exit-pin.js';
@@ -63,13 +63,21 @@ export function shellDesk(parts: ShellParts): ShellHandlers {
     if (changing) throw new Error('changing');
   }
 
+  /** Rights and numbers of one server are worth nothing at another. The right goes last: see `begin`. */
+  async function forgetServer(): Promise<void> {
+    await Promise.all([files.view.remove(), kept.forget()]);
+    await files.device.remove();
+  }
+
   return {
     async begin() {
       changing = false;
       const settings = await files.settings.read();
       const device = await files.device.read();
-      const token =
-        device !== undefined && device.server === settings?.server ? device.token : null;
+      const isHere = device !== undefined && device.server === settings?.server;
+      // A change of server that a power cut stopped half way is brought to its end.
+      if (settings !== undefined && device !== undefined && !isHere) await forgetServer();
+      const token = isHere ? device.token : null;
       return {
         version: parts.version,
         server: settings?.server ?? null,
@@ -124,35 +132,33 @@ export function shellDesk(parts: ShellParts): ShellHandlers {
       await onlyStewardsOnceSetUp();
       const before = await files.settings.read();
       const knownAt = before?.server ?? (await files.device.read())?.server;
-      if (knownAt !== settings.server) {
+      const isOther = knownAt !== settings.server;
+      if (isOther) {
         const found = await parts.findServer(settings.server);
         if (found?.address !== settings.server) return { ok: false, why: 'no-server' };
         changing = true;
       }
+      let changed = false;
       try {
-        if (changing) {
-          if (hasUndelivered((await kept.read()).text)) return { ok: false, why: 'undelivered' };
-          // Rights and numbers of one server are worth nothing at another.
-          await Promise.all([files.device.remove(), files.view.remove(), kept.forget()]);
-        }
+        const undelivered = isOther && hasUndelivered((await kept.read()).text);
+        if (undelivered) return { ok: false, why: 'undelivered' };
         if (pin !== undefined) await exitPin.set(pin);
+        // First of all: where the disk refuses it, nothing is lost.
         await files.settings.write(settings);
-        steward.signOut();
-        machine.startPageAnew();
-        return { ok: true };
+        changed = true;
+        if (isOther) await forgetServer();
       } finally {
-        if (changing && !sameSettings(await files.settings.read(), settings)) changing = false;
+        if (!changed) changing = false;
       }
+      steward.signOut();
+      machine.startPageAnew();
+      return { ok: true };
     },
     async printTest(test) {
       await onlyStewardsOnceSetUp();
       return printing.printTest(test);
     },
   };
-}
-
-function sameSettings(one: MachineSettings | undefined, other: MachineSettings): boolean {
-  return one?.server === other.server;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { STEWARD_CHECK_PATH } from '#protocol/shell.js';
+import type { Fetch } from '../server/find-server.js';
 import type { ServerSays } from './steward-desk.js';
 
 /** The one refusal that says how long it lasts. */
@@ -9,9 +10,6 @@ const answerSchema = z.union([
   z.object({ ok: z.literal(true), value: z.object({ steward: z.boolean() }) }),
   z.object({ ok: z.literal(false), refusal: z.union([lockedOut, z.object({ code: z.string() })]) }),
 ]);
-
-/** As `fetch` of the platform; Electron's own trusts the certificates that the machine trusts. */
-export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /** How long a steward waits for a server that may be away, ms. */
 const AT_MOST = 5_000;
