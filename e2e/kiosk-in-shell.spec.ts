@@ -1,58 +1,19 @@
 import type { Page } from '@playwright/test';
 
-import { heardByShell, withShell } from './harness/fake-shell.js';
-import type { ShellFacts } from './harness/fake-shell.js';
+import { heardByShell } from './harness/fake-shell.js';
+import {
+  AT_WORK,
+  BELOW,
+  button,
+  callSteward,
+  openInShell,
+  PIN,
+  said,
+} from './harness/shell-page.js';
 import { expect, test } from './harness/stage.js';
-import type { ScreenOptions, Stage } from './harness/stage.js';
-import { text, type Values } from './harness/texts.js';
-import { expectInBothLanguages, KioskScreen, settled } from './harness/visitors.js';
+import { expectInBothLanguages, settled } from './harness/visitors.js';
 
 /** The kiosk's page with a shell round it that answers like the real one. */
-
-const PIN = '246810';
-const AT_WORK: ShellFacts = {
-  settings: { printer: 'TM20', paper: 'roll80' },
-  printers: [{ name: 'TM20', title: 'Epson', ready: true }],
-  hasExitPin: true,
-  steward: { code: 'S1', pin: PIN },
-};
-
-const said = (key: string, values?: Values) => text('fr', 'kiosk-shell', key, values);
-
-async function open(stage: Stage, facts: ShellFacts, how: ScreenOptions = {}) {
-  const kiosks: KioskScreen[] = [];
-  const screen = await stage.open('/kiosk', 'fr', {
-    ...how,
-    watch(page) {
-      void withShell(page, facts);
-      kiosks.push(new KioskScreen(page));
-    },
-  });
-  const [kiosk] = kiosks;
-  if (kiosk === undefined) throw new Error('no kiosk was opened');
-  return { screen, kiosk, page: screen.page };
-}
-
-const button = (page: Page, key: string) =>
-  page.getByRole('button', { name: said(key), exact: true });
-
-const ROUND = ['top left', 'top right', 'bottom right', 'bottom left'];
-const BELOW = ['bottom left', 'bottom right', 'bottom left', 'bottom right', 'bottom left'];
-
-/** By the screen's corners, round it or below; again where a busy machine was too slow. */
-async function callSteward(page: Page, corners: readonly string[] = ROUND): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const dialog = page.getByRole('dialog');
-  await expect(async () => {
-    for (const corner of corners)
-      await page.mouse.click(
-        corner.endsWith('left') ? 5 : width - 5,
-        corner.startsWith('top') ? 5 : height - 5,
-      );
-    await expect(dialog).toBeVisible({ timeout: 3_000 });
-  }).toPass();
-  await expect(dialog.getByRole('textbox')).toBeFocused();
-}
 
 /** With the code and PIN of `AT_WORK`. */
 async function signIn(page: Page): Promise<void> {
@@ -65,7 +26,7 @@ async function signIn(page: Page): Promise<void> {
 
 test('a visit leaves what must last to the shell, and its end is told', async ({ stage }) => {
   const kioskToken = await stage.pair('Kiosk');
-  const { kiosk, page } = await open(stage, AT_WORK, { kioskToken });
+  const { kiosk, page } = await openInShell(stage, AT_WORK, { kioskToken });
   await kiosk.goToThemes('fr');
   await kiosk.theme('fr', 'work').click();
   await kiosk.expectTicket('fr', 1);
@@ -87,7 +48,7 @@ test('a steward comes in by the corners, and goes: the visit under way is over',
   stage,
 }) => {
   const kioskToken = await stage.pair('Kiosk');
-  const { kiosk, page } = await open(stage, AT_WORK, { kioskToken });
+  const { kiosk, page } = await openInShell(stage, AT_WORK, { kioskToken });
   await kiosk.goToThemes('fr');
   await settled(page);
   const theme = kiosk.theme('fr', 'work');
@@ -119,7 +80,7 @@ test('a steward comes in by the corners, and goes: the visit under way is over',
 
 test('touches in the corners go where they were meant to go', async ({ stage }) => {
   const kioskToken = await stage.pair('Kiosk');
-  const { kiosk, page } = await open(stage, AT_WORK, { kioskToken });
+  const { kiosk, page } = await openInShell(stage, AT_WORK, { kioskToken });
   await expect(kiosk.door('fr')).toBeVisible();
   await page.evaluate(() => {
     const heard = new Set<string>();
@@ -135,7 +96,7 @@ test('touches in the corners go where they were meant to go', async ({ stage }) 
 
 test('what a steward typed is gone after half a minute', async ({ stage }) => {
   const kioskToken = await stage.pair('Kiosk');
-  const { kiosk, page } = await open(stage, AT_WORK, { kioskToken, clock: true });
+  const { kiosk, page } = await openInShell(stage, AT_WORK, { kioskToken, clock: true });
   await kiosk.door('fr').click();
   await expect(kiosk.advice('fr')).toBeVisible();
   await callSteward(page);
@@ -170,7 +131,7 @@ test('what a steward typed is gone after half a minute', async ({ stage }) => {
 });
 
 test('a new machine is set up by keyboard alone', async ({ stage }) => {
-  const { page } = await open(stage, {
+  const { page } = await openInShell(stage, {
     servers: { 'http://192.168.1.20:8080': true },
     printers: [{ name: 'TM20', title: 'Epson', ready: true }],
   });
@@ -195,7 +156,7 @@ test('a new machine is set up by keyboard alone', async ({ stage }) => {
 
 test('an app that is older than its server says so, and loads nothing anew', async ({ stage }) => {
   const kioskToken = await stage.pair('Kiosk');
-  const { screen, page } = await open(stage, AT_WORK, { kioskToken, oldPage: true });
+  const { screen, page } = await openInShell(stage, AT_WORK, { kioskToken, oldPage: true });
   await expectInBothLanguages(page, 'outdated.title');
   // A steward still finds the way in.
   await callSteward(page);
@@ -203,7 +164,7 @@ test('an app that is older than its server says so, and loads nothing anew', asy
 });
 
 test('a machine whose right was taken away forgets it, and pairs again', async ({ stage }) => {
-  const { page } = await open(stage, AT_WORK, { kioskToken: 'x'.repeat(43) });
+  const { page } = await openInShell(stage, AT_WORK, { kioskToken: 'x'.repeat(43) });
   await expectInBothLanguages(page, 'pairing.title');
   expect(await heardByShell(page, 'keepToken')).toEqual([null]);
 });

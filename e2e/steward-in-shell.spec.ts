@@ -2,58 +2,13 @@ import type { Page } from '@playwright/test';
 
 import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
 import { openDay } from './harness/centre.js';
-import { heardByShell, withShell } from './harness/fake-shell.js';
-import type { ShellFacts } from './harness/fake-shell.js';
+import { heardByShell } from './harness/fake-shell.js';
+import { AT_WORK, button, callSteward, openInShell, PIN, said } from './harness/shell-page.js';
 import { expect, test } from './harness/stage.js';
-import type { ScreenOptions, Stage } from './harness/stage.js';
-import { text, type Values } from './harness/texts.js';
-import { KioskScreen, settled } from './harness/visitors.js';
+import { text } from './harness/texts.js';
+import { settled } from './harness/visitors.js';
 
 /** A steward at the kiosk's page, with a shell round it that answers like the real one. */
-
-const PIN = '246810';
-const AT_WORK: ShellFacts = {
-  settings: { printer: 'TM20', paper: 'roll80' },
-  printers: [{ name: 'TM20', title: 'Epson', ready: true }],
-  hasExitPin: true,
-  steward: { code: 'S1', pin: PIN },
-};
-
-const said = (key: string, values?: Values) => text('fr', 'kiosk-shell', key, values);
-
-async function open(stage: Stage, facts: ShellFacts, how: ScreenOptions = {}) {
-  const kiosks: KioskScreen[] = [];
-  const screen = await stage.open('/kiosk', 'fr', {
-    ...how,
-    watch(page) {
-      void withShell(page, facts);
-      kiosks.push(new KioskScreen(page));
-    },
-  });
-  const [kiosk] = kiosks;
-  if (kiosk === undefined) throw new Error('no kiosk was opened');
-  return { screen, kiosk, page: screen.page };
-}
-
-const button = (page: Page, key: string) =>
-  page.getByRole('button', { name: said(key), exact: true });
-
-const ROUND = ['top left', 'top right', 'bottom right', 'bottom left'];
-
-/** Round the screen's corners; again where a busy machine was too slow. */
-async function callSteward(page: Page): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const dialog = page.getByRole('dialog');
-  await expect(async () => {
-    for (const corner of ROUND)
-      await page.mouse.click(
-        corner.endsWith('left') ? 5 : width - 5,
-        corner.startsWith('top') ? 5 : height - 5,
-      );
-    await expect(dialog).toBeVisible({ timeout: 3_000 });
-  }).toPass();
-  await expect(dialog.getByRole('textbox')).toBeFocused();
-}
 
 /** With the code and PIN of `AT_WORK`, in French, whichever language stood first on the screen. */
 async function signIn(page: Page): Promise<void> {
@@ -69,7 +24,7 @@ async function signIn(page: Page): Promise<void> {
 
 test('who closes the sign-in is not let in by an answer that comes later', async ({ stage }) => {
   const kioskToken = await stage.pair('Kiosk');
-  const { page } = await open(stage, AT_WORK, { kioskToken });
+  const { page } = await openInShell(stage, AT_WORK, { kioskToken });
   await page.evaluate(() => {
     const { shell } = window;
     if (shell === undefined) throw new Error('there is no shell');
@@ -94,7 +49,7 @@ test('who closes the sign-in is not let in by an answer that comes later', async
 
 test('a page that is to be loaded anew waits until the steward has gone', async ({ stage }) => {
   const kioskToken = await stage.pair('Kiosk');
-  const { kiosk, screen, page } = await open(stage, AT_WORK, { kioskToken });
+  const { kiosk, screen, page } = await openInShell(stage, AT_WORK, { kioskToken });
   await expect(kiosk.door('fr')).toBeVisible();
   await callSteward(page);
   await signIn(page);
@@ -118,7 +73,7 @@ test('a page that is to be loaded anew waits until the steward has gone', async 
 
 test('a second tap on what closed the panel presses nothing under it', async ({ stage }) => {
   const kioskToken = await stage.pair('Kiosk');
-  const { kiosk, page } = await open(stage, AT_WORK, {
+  const { kiosk, page } = await openInShell(stage, AT_WORK, {
     kioskToken,
     clock: true,
   });
@@ -146,7 +101,7 @@ test('a second tap on what closed the panel presses nothing under it', async ({ 
 });
 
 test('a machine whose settings were damaged is reached by its exit PIN', async ({ stage }) => {
-  const { page } = await open(stage, { hasExitPin: true, exitPin: PIN });
+  const { page } = await openInShell(stage, { hasExitPin: true, exitPin: PIN });
   await expect(page.getByRole('heading', { name: said('setUp.title') })).toBeVisible();
   await callSteward(page);
   await button(page, 'signIn.away').click();
