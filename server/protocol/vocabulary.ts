@@ -59,7 +59,14 @@ export type IslandState = (typeof ISLAND_STATES)[number];
 export const MOST_ISLANDS = 60;
 
 /** What a kiosk can offer besides language and help; a steward sets which of them each one does. */
-export const KIOSK_SERVICES = ['advice', 'collective', 'multimedia', 'divide', 'doors'] as const;
+export const KIOSK_SERVICES = [
+  'advice',
+  'jobs',
+  'collective',
+  'multimedia',
+  'divide',
+  'doors',
+] as const;
 export type KioskService = (typeof KIOSK_SERVICES)[number];
 
 /** The last number a kiosk may give by itself. */
