@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { JobsLibrary } from './jobs/library.js';
 import type { Settings } from './settings.js';
 import type { PublishedDay } from './statistics.js';
 import type { Audience, Role } from './vocabulary.js';
@@ -14,6 +15,11 @@ export const QUERIES = {
   },
   staff: { payload: z.strictObject({}), from: ['office'], roles: ['administrator'] },
   settings: { payload: z.strictObject({}), from: ['office'], roles: ['administrator'] },
+  'jobs-library': {
+    payload: z.strictObject({}),
+    from: ['office'],
+    roles: ['editor', 'administrator'],
+  },
 } as const satisfies Record<
   string,
   { payload: z.ZodType; from: readonly Audience[]; roles: readonly Role[] }
@@ -44,6 +50,7 @@ export interface QueryAnswers {
   };
   staff: { readonly staff: readonly StaffMember[] };
   settings: { readonly settings: Settings; readonly problems: readonly string[] };
+  'jobs-library': JobsLibrary;
 }
 
 export const querySchema = z.strictObject({

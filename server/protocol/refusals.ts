@@ -61,6 +61,12 @@ export const REFUSAL_CODES = [
   'staff-code-taken',
   'last-administrator',
   'pin-too-simple',
+  // the jobs directory
+  'import-running',
+  'import-unknown',
+  'upload-unknown',
+  'nothing-before',
+  'feed-unknown',
   // office
   'no-such-day',
   'range-too-long',

@@ -1,3 +1,5 @@
+import type { DirectoryStamp } from './jobs/directory.js';
+import type { RunningImport } from './jobs/library.js';
 import type { KioskSettings } from './kiosk-settings.js';
 import type {
   Channel,
@@ -52,6 +54,8 @@ export interface KioskView {
   readonly seatMinutes: number;
   /** A steward was asked to come to this kiosk, or is on the way. */
   readonly help?: 'asked' | 'coming';
+  /** Which jobs directory is the one of today. */
+  readonly jobs: DirectoryStamp;
 }
 
 /** How many places of a kind there are and how many are free; those that suit a wheelchair are in both. */
@@ -104,6 +108,9 @@ export interface AdvisorView {
   /** Waiting and parked tickets by id, for "call this one". */
   readonly queue: Readonly<Record<string, QueueTicket>>;
   readonly callsBeforeNoShow: number;
+  readonly jobs: DirectoryStamp;
+  /** Base of phone pages' addresses, without a trailing slash: for what is printed for a visitor. */
+  readonly phoneUrl: string;
 }
 
 export interface OwnIsland {
@@ -271,6 +278,12 @@ export interface OfficeView {
   readonly day: DayStatus;
   /** Today at the centre. */
   readonly today: string;
+  readonly jobs: {
+    /** Raised whenever the answer to `jobs-library` may have changed. */
+    readonly revision: number;
+    /** The import that is running now. */
+    readonly running?: RunningImport;
+  };
 }
 
 export interface Views {
