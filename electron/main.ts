@@ -16,6 +16,7 @@ import { handleShell } from './ipc/handle.js';
 import { shellDesk } from './ipc/shell-desk.js';
 import { fileLog } from './log/log.js';
 import { pageError } from './log/page-errors.js';
+import { jobsFiles } from './pages/jobs-files.js';
 import { KIOSK_PAGE, PAGE_SCHEME, servePages } from './pages/serve-pages.js';
 import { paperOpener } from './printing/paper-window.js';
 import { pdfPrinter } from './printing/pdf-printer.js';
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
   servePages(pages.protocol, {
     folder: path.join(app.getAppPath(), 'dist', 'renderer'),
     server,
+    jobs: jobsFiles(path.join(app.getPath('userData'), 'jobs'), { fetch, server }),
   });
   refusePermissions(pages, (permission, why) =>
     told('a permission was refused', { permission, why }),

@@ -1,8 +1,8 @@
 /**
  * security: Content-Security-Policy as a response header (Electron's checklist, "define a Content
  * Security Policy"). Nothing by default; scripts, styles, letters, pictures and sounds from the app
- * alone; one place to connect to.
- * @param server origin of the server, absent before it is set up: then nothing may be connected to
+ * alone, a worker of the app's own for the jobs directory; one place elsewhere to connect to.
+ * @param server origin of the server, absent before it is set up: then nothing elsewhere may be connected to
  */
 export function contentSecurityPolicy(server: string | undefined): string {
   return [
@@ -12,8 +12,8 @@ export function contentSecurityPolicy(server: string | undefined): string {
     "font-src 'self'",
     "img-src 'self' data:",
     "media-src 'self'",
-    `connect-src ${server === undefined ? "'none'" : socketSource(server)}`,
-    "worker-src 'none'",
+    `connect-src 'self'${server === undefined ? '' : ` ${socketSource(server)}`}`,
+    "worker-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
