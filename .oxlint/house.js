@@ -46,6 +46,13 @@ const FOLDERS = [
     to: ['server/protocol', 'locales'],
     packages: ['react', 'i18next'],
   },
+  // pure: the server's imports use it too
+  { at: 'renderer/shared/jobs/search', to: ['server/protocol'], packages: [] },
+  {
+    at: 'renderer/shared/jobs',
+    to: ['renderer/shared', 'server/protocol', 'locales', 'assets'],
+    packages: ['react', 'react-dom', 'qrcode', 'idb'],
+  },
   {
     at: 'renderer/shared',
     to: ['server/protocol', 'locales', 'assets'],

@@ -47,6 +47,17 @@ it('keeps the newest directory alone, and finds it without knowing its name', as
   expect(await files.read('/jobs/offers-kept.json')).toBeUndefined();
 });
 
+it('keeps the index beside its directory, and gives no other directory the same', async () => {
+  const files = jobsFiles(folder, around);
+  const index = FIRST.replace('directory', 'index').replace('.json', '.bin');
+  await files.read(FIRST);
+  await files.read(index);
+  expect(text(await files.read('/jobs/index-kept.bin'))).toContain('index-aaaa');
+  await files.read(SECOND);
+  answer = () => new Response('', { status: 404 });
+  expect(await files.read('/jobs/index-kept.bin')).toBeUndefined();
+});
+
 it('leaves the one it has where the server has none or is away', async () => {
   const files = jobsFiles(folder, around);
   await files.read(FIRST);
@@ -72,6 +83,8 @@ it.each([
   '/jobs/directory-../../etc.json',
   '/jobs/directory-AAAA.json',
   '/jobs/uploads/x/0',
+  '/jobs/index-kept.json',
+  '/jobs/directory-kept.bin',
   '/assets/directory-kept.json',
 ])('%s is none of them', async (pathname) => {
   expect(await jobsFiles(folder, around).read(pathname)).toBeUndefined();

@@ -3,8 +3,9 @@ import path from 'node:path';
 
 import type { Fetch } from '../server/find-server.js';
 
-/** Two files that change with what is in them: their names carry its hash. */
-const NAME = /^\/jobs\/((directory|offers)-(?:[a-f0-9]{16,64}|kept)\.json)$/;
+/** Files that change with what is in them: their names carry its hash. */
+const NAME =
+  /^\/jobs\/(?:(directory|offers)-([a-f0-9]{16,64}|kept)\.json|(index)-([a-f0-9]{16,64}|kept)\.bin)$/;
 /** More than any centre's directory, bytes. */
 const LARGEST = 64 * 1024 * 1024;
 /** How long the server may take, ms. */
@@ -12,8 +13,9 @@ const AT_MOST = 60_000;
 
 export interface JobsFiles {
   /**
-   * The jobs directory or its offers by path, from this machine's disk, else from the server, and then kept.
-   * `/jobs/directory-kept.json` is the newest one here, whatever the server has since.
+   * The jobs directory, its index or its offers by path, from this machine's disk, else from the server, and
+   * then kept. `/jobs/directory-kept.json` is the newest one here, whatever the server has since;
+   * `/jobs/index-kept.bin` is that one's index.
    * @returns undefined where the path is none of them or there is none to be had
    */
   read(pathname: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -27,17 +29,16 @@ export function jobsFiles(
   folder: string,
   around: { readonly fetch: Fetch; server(): string | undefined },
 ): JobsFiles {
+  /** @returns the hash of the newest file of that kind */
   async function newest(kind: string): Promise<string | undefined> {
     const names = (await readdir(folder).catch(() => [])).filter(
-      (name) => name.startsWith(`${kind}-`) && name.endsWith('.json'),
+      (name) => name.startsWith(`${kind}-`) && !name.endsWith('.tmp'),
     );
     const dated = await Promise.all(
-      names.map(async (name) => ({
-        name,
-        at: (await stat(path.join(folder, name))).mtimeMs,
-      })),
+      names.map(async (name) => ({ name, at: (await stat(path.join(folder, name))).mtimeMs })),
     );
-    return dated.sort((a, b) => b.at - a.at)[0]?.name;
+    const [latest] = dated.sort((a, b) => b.at - a.at);
+    return latest && path.parse(latest.name).name.slice(kind.length + 1);
   }
 
   async function fetched(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -71,10 +72,13 @@ export function jobsFiles(
 
   return {
     async read(pathname) {
-      const [, name, kind] = NAME.exec(pathname) ?? [];
-      if (name === undefined || kind === undefined) return undefined;
-      const asked = name.endsWith('-kept.json') ? await newest(kind) : name;
-      if (asked === undefined) return undefined;
+      const [, list, listHash, index, indexHash] = NAME.exec(pathname) ?? [];
+      const kind = list ?? index;
+      const given = listHash ?? indexHash;
+      if (kind === undefined || given === undefined) return undefined;
+      const hash = given === 'kept' ? await newest(list ?? 'directory') : given;
+      if (hash === undefined) return undefined;
+      const asked = `${kind}-${hash}.${list === undefined ? 'bin' : 'json'}`;
       try {
         return new Uint8Array(await readFile(path.join(folder, asked)));
       } catch {

@@ -40,7 +40,7 @@ async function answer(request: Request, pages: ServedPages): Promise<Response> {
     const jobs = own ? await pages.jobs.read(url.pathname) : undefined;
     return jobs === undefined
       ? new Response('404\n', { status: 404, headers })
-      : new Response(jobs, { headers: { ...headers, 'content-type': 'application/json' } });
+      : new Response(jobs, { headers: { ...headers, 'content-type': 'application/octet-stream' } });
   }
   try {
     const body = new Uint8Array(await readFile(file.path));
