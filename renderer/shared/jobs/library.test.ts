@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { OfferList } from '#protocol/jobs/directory.js';
 
 import { createLibrary } from './library.js';
-import { exampleDirectory } from './testing/example-directory.js';
+import { exampleDirectory } from './search/testing/example-directory.js';
 
 const source = exampleDirectory.sources[0];
 if (source === undefined) throw new Error('the example has a source');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { exampleDirectory } from '../testing/example-directory.js';
+import { exampleDirectory } from './testing/example-directory.js';
 import { buildIndex } from './build-index.js';
 import { packIndex, unpackIndex } from './index-file.js';
 import { createJobSearch } from './search.js';

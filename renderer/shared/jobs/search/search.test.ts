@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Language } from '#protocol/vocabulary.js';
 
-import { exampleDirectory } from '../testing/example-directory.js';
+import { exampleDirectory } from './testing/example-directory.js';
 import { createJobSearch } from './search.js';
 
 const search = createJobSearch(exampleDirectory);
