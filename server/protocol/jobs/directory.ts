@@ -151,7 +151,10 @@ export interface PhoneSheet {
 
 /** Which files are the ones of today; part of the views of kiosks and advisors. */
 export interface DirectoryStamp {
-  /** Hash in the file's name: `/jobs/directory-<hash>.json`. */
+  /**
+   * Hash in the file's name: `/jobs/directory-<hash>.json`, and `/jobs/index-<hash>.bin`. Empty for the first
+   * seconds of a new centre, until its first directory is made.
+   */
   readonly directory: string;
   /** `/jobs/offers-<hash>.json`; absent while nothing with offers is imported. */
   readonly offers?: string;

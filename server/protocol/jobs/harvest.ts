@@ -11,6 +11,8 @@ export type Harvest =
       readonly groups: readonly IscoGroup[];
       /** By UUID. */
       readonly skills: readonly EscoSkill[];
+      /** Fields of study, which its groups of skills name. */
+      readonly fields?: readonly IscedField[];
       /** What its classification says it is, for the sources list: `v1.2.1` where the files tell. */
       readonly version?: string;
     }
@@ -37,6 +39,8 @@ export interface EscoOccupation {
   readonly isco: string;
   readonly name: Either;
   readonly synonyms: { readonly fr: readonly string[]; readonly nl: readonly string[] };
+  /** For finding alone, never shown: what ESCO calls hidden labels. */
+  readonly hidden?: { readonly fr: readonly string[]; readonly nl: readonly string[] };
   readonly description: Either;
   /** UUIDs of skills. */
   readonly essential: readonly string[];
@@ -122,6 +126,8 @@ export const IMPORT_FAULTS = [
   'address-unreachable',
   'import-running',
   'disk-full',
+  /** Its process ended before it was done. */
+  'stopped',
 ] as const;
 export type ImportFault = (typeof IMPORT_FAULTS)[number];
 
