@@ -125,7 +125,9 @@ it('knows further titles in both languages, none of them twice under one occupat
   expect(problems).toEqual([]);
 });
 
-const ESCO = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'esco');
+const DATA =
+  process.env['SHARED_DATA'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const ESCO = join(DATA, 'esco');
 const codesOfEsco = ((): ReadonlySet<string> | undefined => {
   try {
     const text = readFileSync(join(ESCO, 'occupations_fr.csv'), 'utf8');
