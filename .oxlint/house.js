@@ -29,9 +29,12 @@ const FOLDERS = [
   { at: 'server/transport', to: ['server/application', 'server/protocol'] },
   { at: 'server/simulation', to: ['server/application', 'server/domain', 'server/protocol'] },
   { at: 'server/imports', to: ['server/protocol'] },
+  // wires an import as main.ts wires the server, in a process of its own; offers are matched with
+  // occupations by the very search that visitors use, so that both understand a title alike
+  { at: 'server/importing', to: ['server', 'renderer/shared/jobs/search'] },
   { at: 'server', to: ['server'] },
   // what visitors open carries no validator: `renderer/pages.test.ts` looks at what it imports, too
-  ...['kiosk', 'display', 'ticket', 'home', 'paper'].map((page) => ({
+  ...['kiosk', 'display', 'ticket', 'job', 'home', 'paper'].map((page) => ({
     at: `renderer/${page}`,
     to: ['renderer/shared', 'server/protocol', 'locales', 'assets'],
     packages: ['react', 'react-dom', 'qrcode', 'idb', '@noble/hashes', 'workbox-precaching'],

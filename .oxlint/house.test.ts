@@ -31,6 +31,8 @@ const WRONG: readonly [rule: string, file: string, code: string][] = [
   ['arrows', 'server/transport/c.test.ts', `export * from '../../renderer/shared/live/live.js';`],
   ['arrows', 'server/simulation/a.ts', `export * from '../storage/journal.js';`],
   ['arrows', 'server/imports/a.ts', `export * from '../domain/reception/state.js';`],
+  ['arrows', 'server/importing/a.ts', `export * from '../../renderer/shared/live/live.js';`],
+  ['arrows', 'server/importing/b.ts', `export * from '../main.js';`],
   ['arrows', 'server/cli/a.ts', `export * from '../main.js';`],
   ['arrows', 'server/cli/b.ts', `export * from '../../renderer/shared/live/live.js';`],
   ['arrows', 'server/transport/d.test.ts', `export * from '../main.js';`],

@@ -37,6 +37,7 @@ import { readOptions, WrongOption } from './cli/options.js';
 import { versionIn } from './cli/version.js';
 import { localTime } from './domain/calendar.js';
 import { isOpen } from './domain/reception/state.js';
+import { openJobs } from './importing/open-jobs.js';
 import { demoFolder, startDemonstration } from './simulation/demonstration.js';
 import { demoStaff } from './simulation/demo-staff.js';
 import { DataFolderUnusable, openDataFolder } from './storage/data-folder.js';
@@ -58,6 +59,8 @@ import { createLiveViews, createTransport } from './transport/transport.js';
 const PAGES = join(import.meta.dirname, '..', 'renderer');
 /** The demonstration's day files. */
 const DAYS = join(import.meta.dirname, '..', '..', 'assets', 'days');
+/** Beside this file: the process that imports. */
+const IMPORT_PROCESS = join(import.meta.dirname, 'import-process.js');
 const PACKAGE = join(import.meta.dirname, '..', '..', 'package.json');
 const ROUND_MS = 1_000;
 
@@ -119,7 +122,16 @@ async function run(options: ServerOptions): Promise<void> {
     timeZone: () => settings.current().timeZone,
     problem,
   });
-  const services = { staff, sessions, devices, pairing, office, kiosks, feedback };
+  const jobs = await openJobs({
+    folder,
+    script: IMPORT_PROCESS,
+    document,
+    clock,
+    ids,
+    timeZone: () => settings.current().timeZone,
+    problem,
+  });
+  const services = { staff, sessions, devices, pairing, office, kiosks, feedback, jobs: jobs.desk };
 
   const journal = new FileJournal(folder.journal);
   const snapshots = new SnapshotFileStore(folder.document('snapshot'));
@@ -183,6 +195,7 @@ async function run(options: ServerOptions): Promise<void> {
       statistics: (range) => statisticsOf(range, figures, lane.state(), settings.current()),
       settings: () => ({ settings: settings.current(), problems }),
     },
+    jobs: jobs.files,
     log,
     pages: PAGES,
     ...(!options.rateLimits && { limits: noRateLimits }),
@@ -197,6 +210,8 @@ async function run(options: ServerOptions): Promise<void> {
   if (!first.ok) throw new WrongOption(`the first administrator: ${first.refusal.code}`);
 
   await days.round();
+  // Begins to make the first directory of a new centre: kiosks get its stamp some seconds later.
+  await jobs.desk.round();
   const port = await transport.listen(options.port, options.host);
   const [own = '', lan] = baseAddresses(options.host, port);
   phoneUrl = lan ?? own;
@@ -204,11 +219,13 @@ async function run(options: ServerOptions): Promise<void> {
   const rounds = setInterval(() => {
     void days.round();
     void feedback.round();
+    void jobs.desk.round();
   }, ROUND_MS);
 
   let demo: Awaited<ReturnType<typeof startDemonstration>> | undefined;
   const stop = async (): Promise<void> => {
     clearInterval(rounds);
+    jobs.stop();
     await demo?.stop();
     await transport.close();
     await days.round();

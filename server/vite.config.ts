@@ -13,6 +13,8 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: 'server/main.ts',
+        'import-process': 'server/import-process.ts',
+        'cli/import': 'server/cli/import.ts',
         'cli/repair': 'server/cli/repair.ts',
         'cli/simulate': 'server/cli/simulate.ts',
       },

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import type { Settings } from '#protocol/settings.js';
 import type { Role } from '#protocol/vocabulary.js';
@@ -14,6 +15,9 @@ export interface Furniture {
   readonly staff: Readonly<Record<string, readonly Role[]>>;
   readonly settings?: Partial<Settings>;
 }
+
+const COMPOSED_WITHIN_MS = 30_000;
+const LOOK_EVERY_MS = 100;
 
 const furnished = new Map<Furniture, Promise<string>>();
 
@@ -29,7 +33,9 @@ export async function furnishedFolder(furniture: Furniture): Promise<string> {
     first.catch(() => furnished.delete(furniture));
   }
   const data = await newFolder();
-  await cp(await first, data, { recursive: true });
+  // What a process holds a folder with goes with the process: it cannot be copied.
+  const filter = (source: string): boolean => !source.endsWith('.sock');
+  await cp(await first, data, { recursive: true, filter });
   return data;
 }
 
@@ -41,10 +47,25 @@ async function furnish({ staff, settings }: Furniture): Promise<string> {
     await moveToNoon(server.url);
     if (settings !== undefined) await changeSettings(server.url, settings);
     await addStaff(server.url, staff);
+    await composed(server.url);
   } finally {
     await server.stop();
   }
   return data;
+}
+
+/** Waits until the jobs directory is there: made once here, it is not made again in every copy. */
+async function composed(url: string): Promise<void> {
+  const isThere = async (): Promise<boolean> => {
+    const response = await fetch(`${url}/jobs/current.json`);
+    const { directory } = (await response.json()) as { readonly directory: string };
+    return directory !== '';
+  };
+  const patience = Date.now() + COMPOSED_WITHIN_MS;
+  while (!(await isThere())) {
+    if (Date.now() > patience) throw new Error('the jobs directory was not made in time');
+    await setTimeout(LOOK_EVERY_MS);
+  }
 }
 
 function newFolder(): Promise<string> {

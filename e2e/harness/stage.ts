@@ -150,7 +150,7 @@ function steppedBy(ms: number): Record<string, string> {
 
 /** What every stage has before its first test. */
 const FURNITURE: Furniture = {
-  staff: { S1: ['steward'], A1: ['advisor'], A2: ['advisor'], F1: ['statistics'] },
+  staff: { S1: ['steward'], A1: ['advisor'], A2: ['advisor'], F1: ['statistics'], E1: ['editor'] },
 };
 
 export const test = base.extend<{ stage: Stage; clockStepMs: number }>({

@@ -210,3 +210,17 @@ test('refuses while a server holds the folder, and where there is no folder', as
   expect(await repair(['--drop-damaged'], {}, new Date(), print)).toBe(2);
   expect(await repair(['--sweep'], {}, new Date(), print)).toBe(2);
 });
+
+test('the jobs directory is looked at too: its document is mended from its copy, its files are left', async () => {
+  const current = join(folder.jobs, 'current.json');
+  await writeFile(`${current}.bak`, JSON.stringify({ version: 1, sources: [] }));
+  await writeFile(current, '{"version":1,');
+  await mkdir(join(folder.jobs, 'packages'));
+  await writeFile(join(folder.jobs, 'packages', 'directory-x.json.gz'), 'not gzip');
+  const looked = await run();
+  expect(looked.status).toBe(0);
+  expect(looked.said).toContain('jobs/current.json');
+  expect((await run('--apply')).said).toContain('done:');
+  expect(JSON.parse(await readFile(current, 'utf8'))).toEqual({ version: 1, sources: [] });
+  expect((await run()).said).toContain('everything can be read');
+});

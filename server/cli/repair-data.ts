@@ -5,6 +5,9 @@ import { parseArgs } from 'node:util';
 import { readDevices } from '../application/access/devices-reading.js';
 import { sessionsDocumentSchema, staffDocumentSchema } from '../application/access/documents.js';
 import { feedbackDaySchema } from '../application/feedback/feedback-day.js';
+import { currentJobsSchema } from '../application/jobs/current.js';
+import { feedsSchema } from '../application/jobs/feeds.js';
+import { nothingFoundSchema } from '../application/jobs/nothing-found.js';
 import { layoutOf } from '../storage/data-folder.js';
 import { dayFiguresSchema } from '../storage/day-figures-schema.js';
 import type { Disk } from '../storage/disk.js';
@@ -12,6 +15,7 @@ import { errorCode, nodeDisk } from '../storage/disk.js';
 import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
 import { wholly } from '../storage/interpret.js';
 import type { Reading } from '../storage/json-file.js';
+import { jobsLayout } from '../storage/jobs-library.js';
 import { inspectDocument } from '../storage/repair-documents.js';
 import { inspectJournals } from '../storage/repair-journals.js';
 import type { Finding } from '../storage/repair-plan.js';
@@ -43,6 +47,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   staff: 'all staff codes are lost; the next start makes a new administrator',
   devices: 'every kiosk and display has to be paired again',
   sessions: 'everybody has to sign in again',
+  'jobs-feeds': 'what is imported by itself has to be set again in the office',
+  'jobs-words': 'the words of searches that found nothing are lost',
 };
 
 /** @returns the exit status */
@@ -82,12 +88,23 @@ async function inspect(root: string, stamp: string, disk: Disk): Promise<Finding
     staff: wholly(staffDocumentSchema),
     devices: readDevices,
     sessions: wholly(sessionsDocumentSchema),
+    'jobs-feeds': wholly(feedsSchema),
+    'jobs-words': wholly(nothingFoundSchema),
   };
   for (const [name, interpret] of Object.entries(documents)) {
     const without = WITHOUT[name] ?? '';
     const file = layout.document(name);
     findings.push(...(await inspectDocument({ disk, file, interpret, without, stamp })));
   }
+  findings.push(
+    ...(await inspectDocument({
+      disk,
+      file: jobsLayout(layout.jobs).current,
+      interpret: wholly(currentJobsSchema),
+      without: 'the jobs directory is the built-in one until everything is imported again',
+      stamp,
+    })),
+  );
   const days = [
     {
       folder: layout.statistics,

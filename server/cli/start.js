@@ -22,7 +22,7 @@ const PARTS = [
     name: 'server',
     configs: ['server/vite.config.ts'],
     output: 'dist/server/main.js',
-    sources: ['server', 'package-lock.json'],
+    sources: ['server', 'renderer/shared/jobs/search', 'package-lock.json'],
   },
 ];
 /** `npm run kiosk` wants it; a server runs without. */

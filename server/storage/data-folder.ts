@@ -12,7 +12,9 @@ export interface DataFolder {
   readonly statistics: string;
   /** What visitors told, apart from all else. */
   readonly feedback: string;
-  /** Path of a document: `settings`, `staff`, `devices`, `sessions`, `snapshot`. */
+  /** What was imported into the jobs directory, and the files made of it. */
+  readonly jobs: string;
+  /** Path of a document: `settings`, `staff`, `devices`, `sessions`, `snapshot`, `jobs-feeds`, `jobs-words`. */
   document(name: string): string;
   /** Lets another process have the folder. */
   release(): Promise<void>;
@@ -50,7 +52,8 @@ export async function openDataFolder(path: string, disk: Disk = nodeDisk): Promi
   }
   const folder: DataFolder = { ...layoutOf(root), release };
   try {
-    for (const part of [folder.journal, folder.statistics, folder.feedback, documentsOf(root)]) {
+    const { journal, statistics, feedback, jobs } = folder;
+    for (const part of [journal, statistics, feedback, jobs, documentsOf(root)]) {
       await disk.makeFolder(part);
     }
     await tryWriting(root, disk);
@@ -68,6 +71,7 @@ export function layoutOf(root: string): Omit<DataFolder, 'release'> {
     journal: join(root, 'journal'),
     statistics: join(root, 'statistics'),
     feedback: join(root, 'feedback'),
+    jobs: join(root, 'jobs'),
     document: (name) => join(documentsOf(root), `${name}.json`),
   };
 }

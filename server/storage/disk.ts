@@ -44,6 +44,8 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   /** Nothing there is fine. Durable after `syncFolder`. */
   remove(file: string): Promise<void>;
+  /** With all that is in it; nothing there is fine. */
+  removeFolder(folder: string): Promise<void>;
   syncFolder(folder: string): Promise<void>;
 }
 
@@ -108,6 +110,10 @@ export const nodeDisk: Disk = {
 
   remove(file) {
     return rm(file, { force: true });
+  },
+
+  removeFolder(folder) {
+    return rm(folder, { recursive: true, force: true });
   },
 
   async syncFolder(folder) {

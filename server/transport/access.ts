@@ -9,6 +9,7 @@ import type { Session, Sessions } from '../application/access/sessions.js';
 import type { Staff } from '../application/access/staff.js';
 import type { Actor } from '../application/desk.js';
 import type { FeedbackDesk } from '../application/feedback/feedback-desk.js';
+import type { JobsDesk } from '../application/jobs/jobs-desk.js';
 import type { KioskWatch } from '../application/kiosks/kiosk-watch.js';
 
 /** The services that say who may do what, and those beside the lane that do it. */
@@ -20,6 +21,7 @@ export interface AccessServices {
   readonly office: OfficeCommands;
   readonly kiosks: KioskWatch;
   readonly feedback: FeedbackDesk;
+  readonly jobs: JobsDesk;
 }
 
 export type StaffAudience = 'advisor' | 'steward' | 'office';
@@ -35,7 +37,7 @@ export type Access =
 export const DESK_ROLES: Readonly<Record<StaffAudience, readonly Role[]>> = {
   advisor: ['advisor'],
   steward: ['steward'],
-  office: ['statistics', 'administrator'],
+  office: ['statistics', 'editor', 'administrator'],
 };
 
 /** Whether the right still stands: a session can run out or end, a device can be revoked. */

@@ -2,6 +2,7 @@ import type { CommandAnswer, CommandKind } from '#protocol/commands.js';
 import {
   COMMANDS,
   FEEDBACK_COMMAND_KINDS,
+  JOBS_COMMAND_KINDS,
   MACHINE_COMMAND_KINDS,
   OFFICE_COMMAND_KINDS,
   envelopeSchema,
@@ -14,6 +15,7 @@ import type { OfficeCommand } from '../application/access/office-commands.js';
 import { hashSecret } from '../application/access/tokens.js';
 import type { ClientCommand, ReceptionDesk } from '../application/desk.js';
 import type { FeedbackCommand } from '../application/feedback/feedback-desk.js';
+import type { JobsCommand } from '../application/jobs/jobs-desk.js';
 import type { MachineCommand } from '../application/kiosks/kiosk-watch.js';
 import type { Access, AccessServices } from './access.js';
 import { actorOf } from './access.js';
@@ -21,6 +23,7 @@ import { actorOf } from './access.js';
 const OFFICE: ReadonlySet<CommandKind> = new Set(OFFICE_COMMAND_KINDS);
 const MACHINE: ReadonlySet<CommandKind> = new Set(MACHINE_COMMAND_KINDS);
 const FEEDBACK: ReadonlySet<CommandKind> = new Set(FEEDBACK_COMMAND_KINDS);
+const JOBS: ReadonlySet<CommandKind> = new Set(JOBS_COMMAND_KINDS);
 
 /**
  * Checks a command from its envelope to its payload, then gives it to the lane or to the one of its
@@ -31,7 +34,7 @@ export function runCommand(
   message: unknown,
   access: Access,
   desk: ReceptionDesk,
-  { office, kiosks, feedback }: Pick<AccessServices, 'office' | 'kiosks' | 'feedback'>,
+  services: Pick<AccessServices, 'office' | 'kiosks' | 'feedback' | 'jobs'>,
 ): Promise<Result<CommandAnswer<CommandKind>>> | Result<CommandAnswer<CommandKind>> {
   const envelope = envelopeSchema.safeParse(message);
   if (!envelope.success) return refuse('malformed');
@@ -43,10 +46,12 @@ export function runCommand(
   const payload = rule.payload.safeParse(envelope.data.payload);
   if (!payload.success) return refuse('malformed');
   const command = { kind, payload: payload.data };
+  const { office, kiosks, feedback, jobs } = services;
   if (OFFICE.has(kind)) return office.submit(id, command as OfficeCommand, actor);
   if (MACHINE.has(kind)) return kiosks.submit(id, command as MachineCommand, actor);
   // Who gave it is not told: nothing of it may ever stand beside an answer.
   if (FEEDBACK.has(kind)) return feedback.give(id, command as FeedbackCommand);
+  if (JOBS.has(kind)) return jobs.submit(id, command as JobsCommand, actor);
   return desk.submit(id, receptionCommand(kind, payload.data), actor);
 }
 

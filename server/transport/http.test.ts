@@ -39,6 +39,7 @@ describe('http', () => {
     ['/steward', 'steward'],
     ['/office', 'office'],
     ['/t', 'ticket'],
+    ['/job', 'job'],
     ['/gallery', 'gallery'],
   ])('serves %s without letting it be cached or framed', async (path, title) => {
     const answer = await get(path);

@@ -10,6 +10,7 @@ import { PRODUCT } from '#protocol/shell.js';
 import type { AboutServer } from '#protocol/shell.js';
 import { PROTOCOL_VERSION } from '#protocol/version.js';
 import { addressKey } from './address.js';
+import { UPLOADS_PATH } from './jobs.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
 import { contentSecurityPolicy, permissionsPolicy } from './page-policy.js';
@@ -23,6 +24,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/steward': 'steward',
   '/office': 'office',
   '/t': 'ticket',
+  '/job': 'job',
   '/gallery': 'gallery',
 };
 
@@ -31,6 +33,10 @@ const KIOSK_WORKER = 'kiosk-worker.js';
 
 /** What a new kiosk looks for: anybody on the LAN may read it, so it says no more. */
 const ABOUT: AboutServer = { product: PRODUCT, protocol: PROTOCOL_VERSION };
+
+/** What a page sends is small and there at once, ms; files from the office take longer (`jobs.ts`). */
+const SHORT_BODY_MS = 15_000;
+const LONGEST_BODY_MS = 10 * 60_000;
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
 
@@ -44,12 +50,16 @@ export interface HttpParts {
   readonly log: Log;
 }
 
-/** The pages, their assets, and what server this is; nothing else: no cookies, no listing, no other method than GET. */
+/**
+ * The pages, their assets, and what server this is; nothing else: no cookies, no listing, no other method
+ * than GET. `steward-check.ts` and `jobs.ts` add theirs.
+ */
 export async function createHttp({ pages, limits, log }: HttpParts): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: 1024,
-    requestTimeout: 15_000,
+    requestTimeout: LONGEST_BODY_MS,
+    http: { headersTimeout: SHORT_BODY_MS },
     keepAliveTimeout: 15_000,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
@@ -71,6 +81,12 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
   });
   app.addHook('onRequest', async (_request, reply) => {
     void reply.header('permissions-policy', permissionsPolicy);
+  });
+  app.addHook('onRequest', async ({ raw, url }) => {
+    const isUpload = raw.method === 'PUT' && url.startsWith(UPLOADS_PATH);
+    if (raw.method === 'GET' || isUpload) return;
+    const late = setTimeout(() => raw.destroy(), SHORT_BODY_MS);
+    raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
   });
   await app.register(rateLimit, {
     max: limits.httpPerMinute,

@@ -40,6 +40,8 @@ const PUBLIC: Readonly<Record<'guest' | 'kiosk' | 'display' | 'phone', readonly 
     'idleSeconds',
     'warningSeconds',
     'ticketSeconds',
+    'jobs.directory',
+    'jobs.offers',
   ],
   display: [
     'audience',

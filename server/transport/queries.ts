@@ -5,6 +5,7 @@ import { ok, refuse } from '#protocol/refusals.js';
 import type { Audience, Role } from '#protocol/vocabulary.js';
 
 import type { Staff } from '../application/access/staff.js';
+import type { JobsDesk } from '../application/jobs/jobs-desk.js';
 import type { Access } from './access.js';
 
 /** Where the office's questions find their answers. */
@@ -15,6 +16,7 @@ export interface OfficeAnswers {
   ): Promise<Result<QueryAnswers['statistics']>> | Result<QueryAnswers['statistics']>;
   settings(): QueryAnswers['settings'];
   readonly staff: Pick<Staff, 'list'>;
+  readonly jobs: Pick<JobsDesk, 'library'>;
 }
 
 /** Refusals of its own: malformed, not-allowed, role-missing. */
@@ -40,5 +42,7 @@ export async function runQuery(
       return ok({ staff: answers.staff.list() });
     case 'settings':
       return ok(answers.settings());
+    case 'jobs-library':
+      return ok(answers.jobs.library());
   }
 }

@@ -3,6 +3,7 @@ import {
   COMMANDS,
   COMMAND_KINDS,
   FEEDBACK_COMMAND_KINDS,
+  JOBS_COMMAND_KINDS,
   MACHINE_COMMAND_KINDS,
   OFFICE_COMMAND_KINDS,
 } from '#protocol/commands.js';
@@ -24,11 +25,13 @@ const BESIDE: readonly CommandKind[] = [
   ...OFFICE_COMMAND_KINDS,
   ...MACHINE_COMMAND_KINDS,
   ...FEEDBACK_COMMAND_KINDS,
+  ...JOBS_COMMAND_KINDS,
 ];
 const QUERY_PAYLOADS = {
   statistics: { from: '2026-01-01', to: '2026-01-31' },
   staff: {},
   settings: {},
+  'jobs-library': {},
 };
 
 describe('who may send what', () => {

@@ -4,6 +4,8 @@ import type { ReceptionDesk, ReceptionState } from '../application/desk.js';
 import type { Clock, Publisher } from '../application/ports.js';
 import type { AccessServices } from './access.js';
 import { createHttp } from './http.js';
+import type { JobsFiles } from './jobs.js';
+import { addJobsFiles } from './jobs.js';
 import type { Limits } from './limits.js';
 import { defaultLimits } from './limits.js';
 import type { Live } from './live.js';
@@ -30,7 +32,7 @@ export function createLiveViews(parts: {
   /** The state the lane starts from. */
   readonly state: ReceptionState;
   readonly facts: ViewFacts;
-  readonly services: Pick<AccessServices, 'staff' | 'devices' | 'pairing' | 'kiosks'>;
+  readonly services: Pick<AccessServices, 'staff' | 'devices' | 'pairing' | 'kiosks' | 'jobs'>;
   readonly clock: Clock;
   readonly log: Log;
 }): LiveViews {
@@ -40,6 +42,7 @@ export function createLiveViews(parts: {
   services.kiosks.changed.subscribe(() => live.refresh('steward', 'kiosk'));
   services.pairing.changed.subscribe(() => live.refresh('steward'));
   services.staff.changed.subscribe(() => live.refresh('steward', 'advisor', 'office'));
+  services.jobs.changed.subscribe(() => live.refresh('kiosk', 'advisor', 'office'));
   return { publish: (next) => live.publish(next), refresh: () => live.refresh(), live };
 }
 
@@ -47,7 +50,9 @@ export interface TransportParts {
   readonly views: LiveViews;
   readonly desk: ReceptionDesk;
   readonly services: AccessServices;
-  readonly answers: Omit<OfficeAnswers, 'staff'>;
+  readonly answers: Omit<OfficeAnswers, 'staff' | 'jobs'>;
+  /** Files of the jobs directory, and those the office sends. */
+  readonly jobs: JobsFiles;
   readonly log: Log;
   /** Absolute folder of the built pages. */
   readonly pages: string;
@@ -71,11 +76,17 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
   const elapsed = parts.elapsed ?? (() => performance.now());
   const http = await createHttp({ pages, limits, log });
   addStewardCheck(http, { staff: services.staff, limits, elapsed });
+  addJobsFiles(http, {
+    sessions: services.sessions,
+    files: parts.jobs,
+    current: () => services.jobs.stamp().directory,
+    log,
+  });
   const sockets = openSockets(http.server, {
     services,
     desk,
     live: views.live,
-    answers: { ...parts.answers, staff: services.staff },
+    answers: { ...parts.answers, staff: services.staff, jobs: services.jobs },
     limits,
     log,
     elapsed,

@@ -34,7 +34,7 @@ export type ViewOf = (access: Access, state: ReceptionState, now: number) => Vie
 
 export function createViewOf(
   facts: ViewFacts,
-  services: Pick<AccessServices, 'staff' | 'devices' | 'pairing' | 'kiosks'>,
+  services: Pick<AccessServices, 'staff' | 'devices' | 'pairing' | 'kiosks' | 'jobs'>,
 ): ViewOf {
   const stewardDevices = createStewardDevices({
     devices: () => services.devices.list(),
@@ -76,6 +76,12 @@ export function createViewOf(
       },
       get storage() {
         return facts.storage();
+      },
+      get jobs() {
+        return services.jobs.stamp();
+      },
+      get jobsOffice() {
+        return services.jobs.office();
       },
       version: facts.version,
     };

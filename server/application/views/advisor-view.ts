@@ -29,6 +29,8 @@ export function advisorView(
     waiting: waitingCounts(state),
     queue: queue(state, env.now),
     callsBeforeNoShow: env.settings.callsBeforeNoShow,
+    jobs: env.jobs,
+    phoneUrl: env.phoneUrl,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { PairingRequest, StewardDevice } from '#protocol/views.js';
+import type { DirectoryStamp } from '#protocol/jobs/directory.js';
+import type { OfficeView, PairingRequest, StewardDevice } from '#protocol/views.js';
 import type { Settings } from '#protocol/settings.js';
 
 /** What views show besides the reception day itself. */
@@ -14,6 +15,9 @@ export interface ViewEnvironment {
   readonly devices: Readonly<Record<string, StewardDevice>>;
   readonly pairing: Readonly<Record<string, PairingRequest>>;
   readonly storage: 'ok' | 'failing';
+  /** Which jobs directory is the one of today. */
+  readonly jobs: DirectoryStamp;
+  readonly jobsOffice: OfficeView['jobs'];
   /** Of the server. */
   readonly version: string;
 }

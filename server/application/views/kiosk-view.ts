@@ -34,5 +34,6 @@ export function kioskView(
     seats: freeSeats(state, settings),
     seatMinutes: settings.seatMinutes,
     ...(kiosk.help !== undefined && { help: kiosk.help.coming ? 'coming' : 'asked' }),
+    jobs: env.jobs,
   };
 }

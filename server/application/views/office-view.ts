@@ -17,5 +17,6 @@ export function officeView(
     roles: staff.roles,
     day: dayStatus(state),
     today: env.today,
+    jobs: env.jobsOffice,
   };
 }

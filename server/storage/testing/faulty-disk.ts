@@ -51,6 +51,10 @@ export function faultyDisk(fault: (operation: Operation, file: string) => Fault)
       check('remove', file);
       await nodeDisk.remove(file);
     },
+    async removeFolder(folder) {
+      check('remove', folder);
+      await nodeDisk.removeFolder(folder);
+    },
     async syncFolder(folder) {
       check('syncFolder', folder);
       await nodeDisk.syncFolder(folder);

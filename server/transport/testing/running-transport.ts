@@ -29,9 +29,12 @@ import {
   settableClock,
 } from '../../application/access/testing/fakes.js';
 import { noDevices, noSessions, noStaff } from '../../application/access/documents.js';
+import { fakeJobs } from '../../application/jobs/testing/fake-jobs.js';
 import { createFeedbackDesk } from '../../application/feedback/feedback-desk.js';
 import { createKioskWatch } from '../../application/kiosks/kiosk-watch.js';
 import { memoryFeedback } from '../../application/feedback/testing/memory-feedback.js';
+import { jobsPackages } from '../../storage/jobs-packages.js';
+import { jobsUploads } from '../../storage/jobs-uploads.js';
 import type { Limits } from '../limits.js';
 import { createLiveViews, createTransport } from '../transport.js';
 import { createFakeDesk } from './fake-desk.js';
@@ -56,7 +59,12 @@ export interface Logged {
 
 /** A whole transport on a free port, with a fake desk, documents in memory and cheap PIN hashes. */
 export async function runTransport(
-  options: { limits?: Partial<Limits>; autoApprove?: boolean; publicUrl?: string } = {},
+  options: {
+    limits?: Partial<Limits>;
+    autoApprove?: boolean;
+    publicUrl?: string;
+    mostUploadBytes?: number;
+  } = {},
 ) {
   const pages = await builtPages();
   const clock = settableClock(1_772_445_600_000);
@@ -92,7 +100,10 @@ export async function runTransport(
     timeZone: () => defaultSettings.timeZone,
     problem: (what) => void logged.push({ level: 'error', what: {}, message: what }),
   });
-  const services = { staff, sessions, devices, pairing, office, kiosks, feedback };
+  const jobs = await fakeJobs({ clock, ids });
+  const jobsFolder = await mkdtemp(path.join(tmpdir(), 'jobs-'));
+  const uploads = path.join(jobsFolder, 'uploads');
+  const services = { staff, sessions, devices, pairing, office, kiosks, feedback, jobs: jobs.desk };
   const desk = createFakeDesk();
   const views = createLiveViews({
     state: desk.state(),
@@ -115,6 +126,10 @@ export async function runTransport(
       statistics: () =>
         ok({ days: [], missing: [], serviceLevelMinutes: 25, serviceLevelTarget: 0.8 }),
       settings: () => ({ settings: defaultSettings, problems: [] }),
+    },
+    jobs: {
+      packages: jobsPackages(jobsFolder),
+      uploads: jobsUploads(uploads, () => clock.now(), options.mostUploadBytes),
     },
     log,
     pages,
@@ -191,6 +206,9 @@ export async function runTransport(
     documents,
     /** What visitors told, as far as it was written. */
     kept,
+    jobs,
+    /** Packages lie in it, uploads in its folder `uploads`. */
+    jobsFolder,
     services,
     desk,
     views,
@@ -204,6 +222,7 @@ export async function runTransport(
       for (const page of open) page.disconnect();
       await transport.close();
       await rm(pages, { recursive: true });
+      await rm(jobsFolder, { recursive: true });
     },
   };
 }
@@ -245,6 +264,7 @@ async function builtPages(): Promise<string> {
     'steward',
     'office',
     'ticket',
+    'job',
     'gallery',
   ]) {
     await mkdir(path.join(folder, page));

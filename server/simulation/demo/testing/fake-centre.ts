@@ -183,6 +183,8 @@ export class FakeCentre {
       devices: this.devices.forStewards(state),
       pairing: {},
       storage: 'ok' as const,
+      jobs: { directory: '' },
+      jobsOffice: { revision: 1 },
       version: '1.2.3',
     };
     switch (actor.kind) {

@@ -1,0 +1,218 @@
+import type { IncomingMessage } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { commandIdSchema } from '#protocol/commands.js';
+import type { RefusalCode } from '#protocol/refusals.js';
+import { refuse } from '#protocol/refusals.js';
+
+import type { Sessions } from '../application/access/sessions.js';
+import type { JobsPackages, StoredFile, Uploads } from '../application/jobs/jobs-ports.js';
+import type { Log } from './log.js';
+
+/** Where the office's page puts files that are to be imported: `/<uploadId>/<place>?name=<file name>`. */
+export const UPLOADS_PATH = '/jobs/uploads/';
+
+/** What the transport serves of the jobs directory, and where it puts what it is sent. */
+export interface JobsFiles {
+  readonly packages: JobsPackages;
+  readonly uploads: Pick<Uploads, 'put'>;
+}
+
+/** Bytes of one file; the store counts them, this looks at what is announced. */
+const LARGEST = 200 * 1024 * 1024;
+/** Files that are taken in at once. */
+const AT_ONCE = 2;
+/** Files of one upload: places 0 to 20. */
+const LAST_PLACE = 20;
+/** Without a byte for so long an upload is given up, ms. */
+const IDLE_MS = 10_000;
+/** What is refused is let finish its sentence for so long, so that it hears why, ms. */
+const FAREWELL_MS = 2_000;
+
+const FOREVER = 'public, max-age=31536000, immutable';
+const TOKEN = /^Bearer ([A-Za-z0-9_-]{43})$/;
+/** Letters that a file's name may not have on one system or another. */
+const UNUSUAL = /[<>:"|?*]/g;
+
+/**
+ * The files of the jobs directory for whoever asks by name (they are public, and change their name with
+ * what is in them), and the way in for files of an import, for editors and administrators alone.
+ */
+export function addJobsFiles(
+  http: FastifyInstance,
+  parts: {
+    readonly sessions: Pick<Sessions, 'find'>;
+    readonly files: JobsFiles;
+    /** The directory of today by its name, for phones; empty until there is any. */
+    current(): string;
+    readonly log: Log;
+  },
+): void {
+  const { packages } = parts.files;
+  http.get('/jobs/current.json', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').send({ directory: parts.current() }),
+  );
+  http.get<{ Params: { name: string } }>('/jobs/:name', async (request, reply) =>
+    sendStored(request, reply, await packages.open(request.params.name)),
+  );
+  http.get<{ Params: { directory: string; name: string } }>(
+    '/jobs/:directory/:name',
+    async (request, reply) => {
+      const { directory, name } = request.params;
+      const [id, ending, ...more] = name.split('.');
+      const isSheet = id !== undefined && ending === 'json' && more.length === 0;
+      return sendStored(
+        request,
+        reply,
+        isSheet ? await packages.openSheet(directory, id) : undefined,
+      );
+    },
+  );
+  void http.register(async (scope) => addUploads(scope, parts));
+}
+
+function sendStored(
+  { headers, url }: FastifyRequest,
+  reply: FastifyReply,
+  file: StoredFile | undefined,
+): FastifyReply {
+  if (file === undefined) {
+    reply.callNotFound();
+    return reply;
+  }
+  const type = url.endsWith('.bin')
+    ? 'application/octet-stream'
+    : 'application/json; charset=utf-8';
+  void reply.header('cache-control', FOREVER).header('vary', 'accept-encoding').type(type);
+  const stored = Readable.from(file.bytes, { objectMode: false });
+  if (takesGzip(headers['accept-encoding'])) {
+    void reply.header('content-encoding', 'gzip').header('content-length', file.size);
+    return reply.send(stored);
+  }
+  // Both ends are let go of when either breaks; fastify hears of it by the stream it sends.
+  return reply.send(pipeline(stored, createGunzip(), () => undefined));
+}
+
+/** Old proxies and plain tools may not; `gzip;q=0` says so expressly. */
+function takesGzip(accepted: string | string[] | undefined): boolean {
+  const all = [accepted ?? ''].flat().join(',');
+  return all
+    .split(',')
+    .some((one) => /^\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(one));
+}
+
+interface UploadRoute {
+  Params: { uploadId: string; place: string };
+  Querystring: { name?: string | string[] };
+}
+
+function addUploads(
+  scope: FastifyInstance,
+  parts: {
+    readonly sessions: Pick<Sessions, 'find'>;
+    readonly files: JobsFiles;
+    readonly log: Log;
+  },
+): void {
+  let underWay = 0;
+  // As it comes: no parser may collect it first.
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+
+  /** Refused before anything of the body is looked at. */
+  function whyNot({
+    headers,
+    params,
+    query,
+  }: FastifyRequest<UploadRoute>): [number, RefusalCode] | undefined {
+    const token = TOKEN.exec(headers.authorization ?? '')?.[1];
+    const session = token === undefined ? undefined : parts.sessions.find(token);
+    if (session === undefined) return [401, 'session-expired'];
+    const may = session.roles.some((role) => role === 'editor' || role === 'administrator');
+    if (!may) return [403, 'role-missing'];
+    const isRight =
+      commandIdSchema.safeParse(params.uploadId).success &&
+      placeOf(params.place) !== undefined &&
+      fileName(query.name) !== undefined;
+    if (!isRight) return [400, 'malformed'];
+    if (Number(headers['content-length'] ?? 0) > LARGEST) return [413, 'too-large'];
+    return underWay >= AT_ONCE ? [429, 'too-fast'] : undefined;
+  }
+
+  scope.put<UploadRoute>(
+    `${UPLOADS_PATH}:uploadId/:place`,
+    {
+      bodyLimit: LARGEST,
+      onRequest: async (request, reply) => {
+        const no = whyNot(request);
+        if (no !== undefined) return sayNo(request, reply, ...no);
+      },
+    },
+    async (request, reply) => {
+      const place = placeOf(request.params.place);
+      const name = fileName(request.query.name);
+      if (place === undefined || name === undefined) return sayNo(request, reply, 400, 'malformed');
+      underWay += 1;
+      request.raw.setTimeout(IDLE_MS, () => request.raw.destroy());
+      const no = await take(request.raw, (bytes) =>
+        parts.files.uploads.put(request.params.uploadId, place, name, bytes),
+      ).finally(() => (underWay -= 1));
+      request.raw.setTimeout(0);
+      return no === undefined ? reply.code(204).send() : sayNo(request, reply, ...no);
+    },
+  );
+
+  /** @returns why it was not kept */
+  async function take(
+    raw: IncomingMessage,
+    put: (bytes: AsyncIterable<Uint8Array>) => Promise<'kept' | 'too-large'>,
+  ): Promise<[number, RefusalCode] | undefined> {
+    try {
+      // what is refused half-way must stay open for the answer
+      const taken = await put(raw.iterator({ destroyOnReturn: false }));
+      return taken === 'kept' ? undefined : [413, 'too-large'];
+    } catch (error) {
+      // who went away hears nothing any more
+      if (raw.destroyed) return [408, 'unavailable'];
+      if (isDiskFull(error)) return [507, 'storage-unavailable'];
+      parts.log.error({ err: error }, 'a file for an import could not be kept');
+      return [500, 'unavailable'];
+    }
+  }
+}
+
+/** Answers, and ends a connection that has more to say than anybody wants to hear. */
+function sayNo(
+  { raw }: FastifyRequest<UploadRoute>,
+  reply: FastifyReply,
+  status: number,
+  code: RefusalCode,
+): FastifyReply {
+  raw.resume();
+  const late = setTimeout(() => raw.destroy(), FAREWELL_MS);
+  raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
+  return reply
+    .code(status)
+    .header('connection', 'close')
+    .header('cache-control', 'no-store')
+    .send(refuse(code));
+}
+
+function placeOf(text: string): number | undefined {
+  const place = /^\d{1,2}$/.test(text) ? Number(text) : LAST_PLACE + 1;
+  return place <= LAST_PLACE ? place : undefined;
+}
+
+/** @returns the name as it is kept; `undefined` where it is none, or leads anywhere */
+function fileName(name: string | string[] | undefined): string | undefined {
+  if (typeof name !== 'string' || name.length > 150) return undefined;
+  if (/^\.{0,2}$/.test(name) || /[/\\\p{C}]/u.test(name)) return undefined;
+  return name.replace(UNUSUAL, '_');
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+}
