@@ -2,8 +2,11 @@ import { PORTRAIT_QUESTIONS } from '#protocol/feedback.js';
 
 import { KeyboardVisitor } from './harness/keyboard-visitor.js';
 import { expect, test } from './harness/stage.js';
+import { writtenJob } from './harness/written-jobs.js';
 
 test.setTimeout(240_000);
+
+const NURSE = writtenJob('infirmier').name.nl;
 
 test('the keyboard alone goes through every flow, and through each screen as it is read', async ({
   stage,
@@ -91,6 +94,27 @@ test('the keyboard alone goes through every flow, and through each screen as it 
     await visitor.arrives('doors', 'door.phone.word');
     await page.keyboard.press('Escape');
     await visitor.arrives('doors', 'title');
+  });
+
+  await test.step('an occupation, and who to talk to about it', async () => {
+    await visitor.choose('kiosk', 'frame.startAgain');
+    await begin();
+    await visitor.choose('kiosk', 'service.jobs.word');
+    // until the directory is there, a screen of the same title says so
+    await expect(page.getByRole('textbox')).toBeVisible();
+    await visitor.arrives('jobs', 'start.title');
+    await visitor.choose('jobs', 'browse.sector.word');
+    await visitor.arrives('jobs', 'browse.sectorTitle');
+    await page.keyboard.press('Escape');
+    await visitor.comes('jobs', 'start.title');
+    await page.keyboard.type(NURSE);
+    await visitor.reach(NURSE);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(NURSE);
+    await visitor.choose('jobs', 'part.ways.word');
+    await page.keyboard.press('Escape');
+    await visitor.choose('jobs', 'sheet.advice');
+    await visitor.arrives('kiosk', 'theme.title');
   });
 
   await test.step('the tools, and a steward', async () => {

@@ -130,7 +130,7 @@ test('the focus goes through a screen as it is read, and round by the arrows', a
   const kioskText = (key: string) => text('fr', 'kiosk', key);
   const languages = (['fr', 'nl'] as const).map((each) => text(each, 'common', 'ownName'));
   const onward = [
-    ...['advice', 'collective', 'multimedia', 'divide', 'doors'].map((service) =>
+    ...['advice', 'jobs', 'collective', 'multimedia', 'divide', 'doors'].map((service) =>
       kioskText(`service.${service}.word`),
     ),
     kioskText('frame.startAgain'),

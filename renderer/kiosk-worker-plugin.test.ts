@@ -6,14 +6,20 @@ import { kioskFiles } from './kiosk-worker-plugin.js';
 const asset = (fileName: string, source: string) => ({ type: 'asset', fileName, source });
 const chunk = (
   fileName: string,
-  needs: { imports?: string[]; dynamicImports?: string[]; css?: string[]; from?: string } = {},
+  needs: {
+    imports?: string[];
+    dynamicImports?: string[];
+    css?: string[];
+    assets?: string[];
+    from?: string;
+  } = {},
 ) => ({
   type: 'chunk',
   fileName,
   imports: needs.imports ?? [],
   dynamicImports: needs.dynamicImports ?? [],
   facadeModuleId: needs.from ?? null,
-  viteMetadata: { importedCss: new Set(needs.css), importedAssets: new Set() },
+  viteMetadata: { importedCss: new Set(needs.css), importedAssets: new Set(needs.assets) },
 });
 
 function bundleOf(html: string): Rolldown.OutputBundle {
@@ -25,7 +31,13 @@ function bundleOf(html: string): Rolldown.OutputBundle {
       dynamicImports: ['assets/flow-1.js', 'assets/begin-1.js'],
     }),
     chunk('assets/shared-1.js'),
-    chunk('assets/flow-1.js', { imports: ['assets/shared-1.js'], css: ['assets/flow-1.css'] }),
+    // what names a worker by its address
+    chunk('assets/flow-1.js', {
+      imports: ['assets/shared-1.js'],
+      css: ['assets/flow-1.css'],
+      assets: ['assets/jobs-worker-1.js'],
+    }),
+    asset('assets/jobs-worker-1.js', ''),
     chunk('assets/begin-1.js', {
       css: ['assets/begin-1.css'],
       from: '/home/us/renderer/kiosk/shell/begin.tsx',
@@ -51,6 +63,7 @@ it('holds what the kiosk loads at once and later, down to the fonts, no other pa
     '/assets/flow-1.css',
     '/assets/flow-1.js',
     '/assets/font-1.woff2',
+    '/assets/jobs-worker-1.js',
     '/assets/kiosk-1.css',
     '/assets/kiosk-1.js',
     '/assets/leaf-1.svg',

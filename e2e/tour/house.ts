@@ -22,6 +22,7 @@ const STAFF: Readonly<Record<string, readonly Role[]>> = {
   A3: ['advisor'],
   A4: ['advisor'],
   F1: ['statistics', 'administrator'],
+  E1: ['editor'],
   P1: ['planner'],
 };
 

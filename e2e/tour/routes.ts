@@ -1,14 +1,18 @@
 import { advisor } from './desks/advisor.js';
+import { advisorJobs } from './desks/advisor-jobs.js';
 import { stewardBoard } from './desks/board.js';
 import { home } from './desks/home.js';
 import { stewardMachines } from './desks/machines.js';
+import { officeJobs } from './desks/office-jobs.js';
 import { office } from './desks/office.js';
 import { display } from './display.js';
 import { kioskCutOff } from './kiosk/cut-off.js';
 import { kioskFlows } from './kiosk/flows.js';
+import { kioskJobs } from './kiosk/jobs.js';
 import { kioskMachine } from './kiosk/machine.js';
 import { kioskShell } from './kiosk/shell.js';
 import { kioskVisit } from './kiosk/visit.js';
+import { phoneJob } from './phone-job.js';
 import { phone } from './phone.js';
 import type { Route } from './route.js';
 
@@ -16,14 +20,18 @@ import type { Route } from './route.js';
 export const ROUTES: readonly Route[] = [
   kioskVisit,
   kioskFlows,
+  kioskJobs,
   kioskCutOff,
   kioskMachine,
   kioskShell,
   phone,
+  phoneJob,
   display,
   advisor,
+  advisorJobs,
   stewardBoard,
   stewardMachines,
   office,
+  officeJobs,
   home,
 ];

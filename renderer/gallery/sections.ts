@@ -8,7 +8,7 @@ export interface Section {
 
 /** A new file of examples is found by itself. */
 const found = import.meta.glob<{ readonly examples: readonly Example[] }>(
-  '../shared/ui/*/*.examples.tsx',
+  ['../shared/ui/*/*.examples.tsx', '../shared/jobs/view/*.examples.tsx'],
   { eager: true },
 );
 

@@ -13,6 +13,7 @@ import { useKioskDesk } from './offline/use-kiosk-desk.js';
 import { OutOfService } from './out-of-service.js';
 import { Attract } from './screens/attract.js';
 import { VisitScreen } from './screens/visit-screen.js';
+import { useDirectory } from './use-directory.js';
 import { useKioskPrinter } from './use-kiosk-printer.js';
 import { useReload } from './use-reload.js';
 import { useVisit } from './visit/use-visit.js';
@@ -48,6 +49,7 @@ export function Kiosk(props: {
   const unused = untouched && help.state === undefined;
   const free = unused && !attended;
   useReload(live, free && online);
+  useDirectory(settings?.services.includes('jobs') === true ? view?.jobs : undefined, free);
   // Until then no finger can have been meant for another screen, or for what lay over this one.
   const [begun, setBegun] = useState(false);
   if (!begun && !free) setBegun(true);

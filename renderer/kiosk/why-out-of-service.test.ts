@@ -17,6 +17,7 @@ const open: KioskView = {
     enterprise: { fr: 0, nl: 0 },
     mobility: { fr: 0, nl: 0 },
   },
+  jobs: { directory: '' },
   phoneUrl: 'http://192.168.1.20:8080',
   timeZone: 'Europe/Brussels',
   idleSeconds: 90,

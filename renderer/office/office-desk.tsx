@@ -4,6 +4,7 @@ import type { DeskProps } from '../shared/staff/frame/desk-page.js';
 import { useSection } from '../shared/staff/use-section.js';
 import { Notice } from '../shared/ui/notice/notice.js';
 import { Segmented } from '../shared/ui/segmented/segmented.js';
+import { JobsPage } from './jobs/jobs-page.js';
 import { SECTIONS, sectionsFor } from './sections.js';
 import { SettingsPage } from './settings/settings-page.js';
 import { StaffPage } from './staff/staff-page.js';
@@ -33,6 +34,7 @@ export function OfficeDesk({ live, view, lost, signOut }: DeskProps<'office'>) {
     >
       {shown === undefined && <Notice kind="info">{t('noRole')}</Notice>}
       {shown === 'statistics' && <StatisticsPage live={live} today={view.today} />}
+      {shown === 'jobs' && <JobsPage live={live} jobs={view.jobs} />}
       {shown === 'staff' && <StaffPage live={live} ownCode={view.staffCode} />}
       {shown === 'settings' && <SettingsPage live={live} />}
     </DeskFrame>

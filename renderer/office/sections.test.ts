@@ -3,7 +3,12 @@ import { expect, it } from 'vitest';
 import { sectionsFor } from './sections.js';
 
 it.each([
-  [['administrator'], ['statistics', 'staff', 'settings']],
+  [['administrator'], ['statistics', 'jobs', 'staff', 'settings']],
+  [['editor'], ['jobs']],
+  [
+    ['editor', 'statistics'],
+    ['statistics', 'jobs'],
+  ],
   [['statistics', 'steward'], ['statistics']],
   [['advisor'], []],
 ] as const)('%j opens %j', (roles, sections) => {

@@ -14,11 +14,15 @@ export interface Answer<T> {
   readonly again: () => void;
 }
 
-/** Asks when the question changes, when `again` is called, and when the connection is back. */
+/**
+ * Asks when the question changes, when `again` is called, and when the connection is back.
+ * @param revision asks again, too, whenever it is another
+ */
 export function useAnswer<K extends QueryKind>(
   live: Live<'office'>,
   kind: K,
   payload: QueryPayload<K>,
+  revision = 0,
 ): Answer<QueryAnswers[K]> {
   const [value, setValue] = useState<QueryAnswers[K]>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -42,7 +46,7 @@ export function useAnswer<K extends QueryKind>(
     return () => {
       latest.current += 1;
     };
-  }, [live, kind, question, turn, connected]);
+  }, [live, kind, question, turn, connected, revision]);
 
   const again = useCallback(() => setTurn((before) => before + 1), []);
   return { value, refusal, loading, again };

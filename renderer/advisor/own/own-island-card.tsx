@@ -22,8 +22,10 @@ export function OwnIslandCard(props: {
   day: DayStatus;
   most: number;
   now: number;
+  /** Narrow, beside something that needs the room. */
+  compact?: boolean;
 }) {
-  const { own, day, most, now } = props;
+  const { own, day, most, now, compact = false } = props;
   const t = useT('advisor');
   const tStaff = useT('staff');
   const [open, setOpen] = useState<'profile' | 'break'>();
@@ -35,7 +37,11 @@ export function OwnIslandCard(props: {
   };
   const idle = own.state === 'free' || own.state === 'break';
   return (
-    <section className={styles['card']} aria-labelledby="own-island">
+    <section
+      className={styles['card']}
+      data-compact={compact || undefined}
+      aria-labelledby="own-island"
+    >
       <header className={styles['head']}>
         <h2 id="own-island" className={styles['island']}>
           {tStaff('island', { island: own.island })}
@@ -66,7 +72,7 @@ export function OwnIslandCard(props: {
         ))}
       </div>
       <div className={styles['state']}>
-        <OwnState own={own} most={most} now={now} />
+        <OwnState own={own} most={most} now={now} compact={compact} />
       </div>
       <NextAction own={own} day={day} />
       <div className={styles['verbs']}>

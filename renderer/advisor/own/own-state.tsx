@@ -8,12 +8,12 @@ import { NumberBadge } from '../../shared/ui/number-badge/number-badge.js';
 import styles from './own-state.module.css';
 
 /** What the island does now: nobody, a call, an interview or a break. */
-export function OwnState(props: { own: OwnIsland; most: number; now: number }) {
-  const { own, most, now } = props;
+export function OwnState(props: { own: OwnIsland; most: number; now: number; compact: boolean }) {
+  const { own, now } = props;
   const t = useT('advisor');
   const format = useFormat();
   if (own.ticket !== undefined && (own.state === 'called' || own.state === 'serving')) {
-    return <WithTicket own={own} ticket={own.ticket} most={most} now={now} />;
+    return <WithTicket {...props} ticket={own.ticket} />;
   }
   if (own.state !== 'break') return <p className={styles['none']}>{t('own.none')}</p>;
   const { breakUntil } = own;
@@ -31,15 +31,25 @@ export function OwnState(props: { own: OwnIsland; most: number; now: number }) {
   );
 }
 
-function WithTicket(props: { own: OwnIsland; ticket: OwnTicket; most: number; now: number }) {
-  const { own, ticket, most, now } = props;
+function WithTicket(props: {
+  own: OwnIsland;
+  ticket: OwnTicket;
+  most: number;
+  now: number;
+  compact: boolean;
+}) {
+  const { own, ticket, most, now, compact } = props;
   const t = useT('advisor');
   const format = useFormat();
   const called = own.state === 'called';
   const since = (at: number) => `${format.time(at)} · ${format.duration(now - at)}`;
   return (
-    <div className={styles['ticket']}>
-      <NumberBadge value={ticket.number} size="huge" tone={called ? 'call' : 'plain'} />
+    <div className={styles['ticket']} data-compact={compact || undefined}>
+      <NumberBadge
+        value={ticket.number}
+        size={compact ? 'large' : 'huge'}
+        tone={called ? 'call' : 'plain'}
+      />
       <div className={styles['facts']}>
         <p className={styles['title']}>{t(called ? 'own.calledTitle' : 'own.servingTitle')}</p>
         <p className={styles['subject']}>

@@ -23,8 +23,8 @@ export function Choices(props: { roomy?: boolean; children: ReactNode }) {
 /** One choice: pictogram, word, one plain sentence. */
 export function Choice(props: {
   pictogram: ReactNode;
-  word: string;
-  sentence: string | undefined;
+  word: ReactNode;
+  sentence: ReactNode;
   /** A fact about it now, under the sentence. */
   note?: string | undefined;
   busy?: boolean;

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
+import type { Language } from '#protocol/vocabulary.js';
+
 import { useT } from '../../shared/i18n/i18n.js';
 import { stopReading } from '../../shared/speech/use-read-aloud.js';
 import { Pager } from '../../shared/ui/pager/pager.js';
@@ -19,6 +21,8 @@ import type { Ways } from './visit-frame.js';
 export function Frame(
   props: Ways & {
     title: string;
+    /** Where it is not the page's own: an occupation that has its name in the other language alone. */
+    titleLanguage?: Language | undefined;
     lead?: string | undefined;
     /** Stands under the title and changes too often to be said: a countdown. */
     note?: ReactNode;
@@ -46,7 +50,7 @@ export function Frame(
           <Languages />
         )}
         <div className={styles['title']} data-read>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} lang={props.titleLanguage}>
             {props.title}
           </h1>
           {props.lead !== undefined && (

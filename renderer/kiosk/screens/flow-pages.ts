@@ -4,6 +4,9 @@ import { loadQrCode } from '../../shared/ui/qr-code/later-qr-code.js';
  * The flows come after the first screen, which needs none of them; the machine fetches them while it
  * has nothing else to do, so that no touch waits.
  */
+export const loadJobs = async () => ({
+  default: (await import('../flows/jobs/jobs-flow.js')).JobsFlow,
+});
 export const loadMultimedia = async () => ({
   default: (await import('../flows/multimedia/multimedia-flow.js')).MultimediaFlow,
 });
@@ -17,7 +20,7 @@ export const loadPortrait = async () => ({
   default: (await import('../flows/portrait/portrait-flow.js')).PortraitFlow,
 });
 
-const LOADERS = [loadQrCode, loadMultimedia, loadDivide, loadDoors, loadPortrait];
+const LOADERS = [loadQrCode, loadJobs, loadMultimedia, loadDivide, loadDoors, loadPortrait];
 
 /** Fetches all of them and what draws the ticket's code, one after the other; one that does not come is asked for when it is needed. */
 export async function preloadFlows(): Promise<void> {

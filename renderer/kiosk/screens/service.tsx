@@ -36,6 +36,7 @@ export function ServiceScreen(props: { services: readonly KioskService[]; action
 
 const SERVICE_SIGNS: Readonly<Record<KioskService, PictogramName>> = {
   advice: 'advice',
+  jobs: 'jobs',
   collective: 'collective',
   multimedia: 'multimedia',
   divide: 'globe',

@@ -1,5 +1,6 @@
 import type { WaitingCounts } from '#protocol/views.js';
 import { THEMES } from '#protocol/vocabulary.js';
+import type { Theme } from '#protocol/vocabulary.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
 import { Notice } from '../../shared/ui/notice/notice.js';
@@ -19,10 +20,11 @@ export function ThemeScreen(props: {
   const t = useT('kiosk');
   const common = useT('common');
   const asking = place.asking !== undefined;
+  const lead = place.proposed === undefined ? t('theme.lead') : t('theme.proposed');
   return (
     <Frame
       title={t('theme.title')}
-      lead={asking ? t('theme.asking') : t('theme.lead')}
+      lead={asking ? t('theme.asking') : lead}
       onBack={actions.goBack}
       onStartAgain={actions.end}
     >
@@ -32,7 +34,7 @@ export function ThemeScreen(props: {
         </Notice>
       )}
       <Choices>
-        {THEMES.map((theme) => (
+        {themesFrom(place.proposed).map((theme) => (
           <Choice
             key={theme}
             pictogram={<ThemePictogram theme={theme} />}
@@ -47,4 +49,11 @@ export function ThemeScreen(props: {
       </Choices>
     </Frame>
   );
+}
+
+/** All of them; the proposed one first. */
+function themesFrom(proposed: Theme | undefined): readonly Theme[] {
+  return proposed === undefined
+    ? THEMES
+    : [proposed, ...THEMES.filter((theme) => theme !== proposed)];
 }

@@ -10,12 +10,13 @@ import type { VisitActions } from '../visit/use-visit.js';
 import { useTicketPaper } from '../visit/use-ticket-paper.js';
 import type { TicketPaper } from '../visit/use-ticket-paper.js';
 import type { Place, Visit } from '../visit/visit.js';
-import { loadDivide, loadDoors, loadMultimedia, loadPortrait } from './flow-pages.js';
+import { loadDivide, loadDoors, loadJobs, loadMultimedia, loadPortrait } from './flow-pages.js';
 import { InformationScreen } from './information.js';
 import { ServiceScreen } from './service.js';
 import { ThemeScreen } from './theme.js';
 import { TicketScreen } from './ticket.js';
 
+const JobsFlow = lazy(loadJobs);
 const MultimediaFlow = lazy(loadMultimedia);
 const DivideFlow = lazy(loadDivide);
 const DoorsFlow = lazy(loadDoors);
@@ -72,6 +73,8 @@ function ScreenOf(props: VisitScreenProps & { paper: TicketPaper }) {
           actions={actions}
         />
       );
+    case 'jobs':
+      return <JobsFlow {...flow} onAdvice={actions.wantAdvice} />;
     case 'multimedia':
       return <MultimediaFlow {...flow} />;
     case 'divide':

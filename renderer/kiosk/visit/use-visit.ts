@@ -14,6 +14,8 @@ export interface VisitActions {
   chooseLanguage(language: Language): void;
   changeAppearance(appearance: Appearance): void;
   chooseService(service: KioskService): void;
+  /** To the themes, with the one of an occupation first. */
+  wantAdvice(theme: Theme): void;
   chooseTheme(theme: Theme): void;
   giveMark(mark: Satisfaction): void;
   beginPortrait(): void;
@@ -98,6 +100,7 @@ export function useVisit(
       chooseLanguage,
       changeAppearance,
       chooseService: (service) => dispatch({ type: 'service-chosen', service }),
+      wantAdvice: (theme) => dispatch({ type: 'advice-wanted', theme }),
       chooseTheme: (theme) => void chooseTheme(theme),
       giveMark,
       beginPortrait: () => dispatch({ type: 'portrait-begun' }),

@@ -34,7 +34,7 @@ describe('a visit', () => {
       { type: 'service-chosen', service: 'collective' },
       { screen: 'information', language: 'fr' },
     ],
-    ...(['multimedia', 'divide', 'doors'] as const).map(
+    ...(['jobs', 'multimedia', 'divide', 'doors'] as const).map(
       (service) =>
         [
           `${service} has screens of its own`,
@@ -84,6 +84,30 @@ describe('a visit', () => {
       asking,
       { type: 'went-back' },
       { screen: 'service', language: 'fr' },
+    ],
+    [
+      'an occupation leads to the themes, its own proposed',
+      { screen: 'jobs', language: 'nl' },
+      { type: 'advice-wanted', theme: 'training' },
+      { screen: 'theme', language: 'nl', proposed: 'training' },
+    ],
+    [
+      'another theme than the proposed one may be chosen',
+      { screen: 'theme', language: 'nl', proposed: 'training' },
+      { type: 'theme-chosen', theme: 'work' },
+      { screen: 'theme', language: 'nl', proposed: 'training', asking: 'work' },
+    ],
+    [
+      'a refusal leaves the proposal where it was',
+      { screen: 'theme', language: 'fr', proposed: 'training', asking: 'training' },
+      { type: 'ticket-refused', count: 1, code: 'storage-unavailable' },
+      { screen: 'theme', language: 'fr', proposed: 'training', refusal: 'storage-unavailable' },
+    ],
+    [
+      'back from the themes of an occupation to the directory',
+      { screen: 'theme', language: 'fr', proposed: 'training', asking: 'training' },
+      { type: 'went-back' },
+      { screen: 'jobs', language: 'fr' },
     ],
     [
       'back from the services',
@@ -138,6 +162,11 @@ describe('a visit', () => {
       'a service before its screen',
       { screen: 'attract' },
       { type: 'service-chosen', service: 'doors' },
+    ],
+    [
+      'an occupation nobody looked at',
+      { screen: 'service', language: 'fr' },
+      { type: 'advice-wanted', theme: 'work' },
     ],
     [
       'a portrait before the ticket',
@@ -205,7 +234,9 @@ describe('a visit', () => {
     { screen: 'service', language: 'nl' },
     { screen: 'information', language: 'nl' },
     { screen: 'multimedia', language: 'fr' },
+    { screen: 'jobs', language: 'fr' },
     { screen: 'theme', language: 'fr' },
+    { screen: 'theme', language: 'fr', proposed: 'training' },
     asking,
     { screen: 'ticket', language: 'nl', ticket },
     { screen: 'portrait', language: 'nl', ticket },

@@ -19,7 +19,7 @@ export interface GivenTicket {
 }
 
 /** Services with screens of their own. */
-export type FlowService = 'multimedia' | 'divide' | 'doors';
+export type FlowService = 'jobs' | 'multimedia' | 'divide' | 'doors';
 
 /** Where in the flow the visitor is. */
 export type Place =
@@ -33,6 +33,8 @@ export type Place =
       /** The theme whose number is on its way: nothing else may be chosen meanwhile. */
       readonly asking?: Theme;
       readonly refusal?: RefusalCode;
+      /** The theme of the occupation that was looked at: it stands first. */
+      readonly proposed?: Theme;
     }
   | { readonly screen: 'ticket'; readonly language: Language; readonly ticket: GivenTicket }
   | { readonly screen: 'portrait'; readonly language: Language; readonly ticket: GivenTicket };
@@ -55,6 +57,7 @@ export type VisitEvent =
   | { readonly type: 'language-chosen'; readonly language: Language }
   | { readonly type: 'appearance-chosen'; readonly appearance: Appearance }
   | { readonly type: 'service-chosen'; readonly service: KioskService }
+  | { readonly type: 'advice-wanted'; readonly theme: Theme }
   | { readonly type: 'theme-chosen'; readonly theme: Theme }
   | { readonly type: 'ticket-given'; readonly count: number; readonly ticket: GivenTicket }
   | { readonly type: 'ticket-refused'; readonly count: number; readonly code: RefusalCode }
@@ -100,20 +103,29 @@ function nextPlace({ count, place }: Visit, event: Step): Place {
     }
     case 'service-chosen':
       return place.screen === 'service' ? serviceAt(event.service, place.language) : place;
+    case 'advice-wanted':
+      // Nothing else of what was looked at is passed on.
+      if (place.screen !== 'jobs') return place;
+      return { screen: 'theme', language: place.language, proposed: event.theme };
     case 'theme-chosen':
       if (place.screen !== 'theme' || place.asking !== undefined) return place;
-      return { screen: 'theme', language: place.language, asking: event.theme };
+      return { ...themes(place), asking: event.theme };
     case 'ticket-given':
       if (!isAwaited(place, count === event.count)) return place;
       return { screen: 'ticket', language: place.language, ticket: event.ticket };
     case 'ticket-refused':
       if (!isAwaited(place, count === event.count)) return place;
-      return { screen: 'theme', language: place.language, refusal: event.code };
+      return { ...themes(place), refusal: event.code };
     case 'portrait-begun':
       return place.screen === 'ticket' ? { ...place, screen: 'portrait' } : place;
     case 'went-back':
       return placeBefore(place);
   }
+}
+
+/** The screen of themes with no choice made. */
+function themes({ language, proposed }: PlaceOn<'theme'>): PlaceOn<'theme'> {
+  return { screen: 'theme', language, ...(proposed !== undefined && { proposed }) };
 }
 
 function isAwaited(place: Place, sameVisit: boolean): place is PlaceOn<'theme'> {
@@ -126,6 +138,7 @@ function serviceAt(service: KioskService, language: Language): Place {
       return { screen: 'theme', language };
     case 'collective':
       return { screen: 'information', language };
+    case 'jobs':
     case 'multimedia':
     case 'divide':
     case 'doors':
@@ -138,11 +151,16 @@ function placeBefore(place: Place): Place {
   switch (place.screen) {
     case 'service':
       return { screen: 'attract' };
+    case 'theme':
+      return {
+        screen: place.proposed === undefined ? 'service' : 'jobs',
+        language: place.language,
+      };
     case 'information':
+    case 'jobs':
     case 'multimedia':
     case 'divide':
     case 'doors':
-    case 'theme':
       return { screen: 'service', language: place.language };
     case 'portrait':
       return { ...place, screen: 'ticket' };

@@ -6,6 +6,8 @@ import type divide from '../../../locales/fr/divide.json';
 import type doors from '../../../locales/fr/doors.json';
 import type gallery from '../../../locales/fr/gallery.json';
 import type home from '../../../locales/fr/home.json';
+import type job from '../../../locales/fr/job.json';
+import type jobs from '../../../locales/fr/jobs.json';
 import type kiosk from '../../../locales/fr/kiosk.json';
 import type kioskShell from '../../../locales/fr/kiosk-shell.json';
 import type multimedia from '../../../locales/fr/multimedia.json';
@@ -27,6 +29,8 @@ export interface Catalogue {
   readonly doors: typeof doors;
   readonly gallery: typeof gallery;
   readonly home: typeof home;
+  readonly job: typeof job;
+  readonly jobs: typeof jobs;
   readonly kiosk: typeof kiosk;
   readonly 'kiosk-shell': typeof kioskShell;
   readonly multimedia: typeof multimedia;

@@ -10,6 +10,10 @@ export interface Format {
   time(ms: number): string;
   /** A calendar day `YYYY-MM-DD`, written out. */
   date(iso: string): string;
+  /** A calendar day `YYYY-MM-DD`, in figures. */
+  day(iso: string): string;
+  /** Day and clock time of an instant (ms since 1970), short: for tables. */
+  moment(ms: number): string;
   number(n: number): string;
   /** A length of time in ms, to the minute; from an hour on, hours and minutes. */
   duration(ms: number): string;
@@ -38,6 +42,26 @@ export function createFormat(language: Language, timeZone?: string): Format {
         timeZone: 'UTC',
       }),
   );
+  const figures = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'numeric',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+  );
+  const short = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        ...zone,
+      }),
+  );
   const plain = once(() => new Intl.NumberFormat(locale));
   const unit = (name: 'hour' | 'minute') =>
     once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }));
@@ -47,6 +71,8 @@ export function createFormat(language: Language, timeZone?: string): Format {
     time: (ms) => clock().format(ms),
     // At noon in UTC a calendar day is itself, whatever the device's zone.
     date: (iso) => day().format(new Date(`${iso}T12:00:00Z`)),
+    day: (iso) => figures().format(new Date(`${iso}T12:00:00Z`)),
+    moment: (ms) => short().format(ms),
     number: (n) => plain().format(n),
     duration(ms) {
       const total = Math.max(0, Math.round(ms / MINUTE));

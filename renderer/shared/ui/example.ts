@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 
 /**
- * One state of a component. Every `*.examples.tsx` under `shared/ui` exports `examples`; the gallery
+ * One state of a component. Every `*.examples.tsx` under `shared/ui` and `shared/jobs/view` exports `examples`; the gallery
  * finds it by itself, and the run of axe goes over it in both languages, both themes, all sizes.
  */
 export interface Example {

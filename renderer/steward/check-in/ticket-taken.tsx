@@ -10,7 +10,7 @@ import { Dialog } from '../../shared/ui/dialog/dialog.js';
 import { NumberBadge } from '../../shared/ui/number-badge/number-badge.js';
 import { QrCode } from '../../shared/ui/qr-code/qr-code.js';
 import { NoPaper } from '../paper/no-paper.js';
-import { useDeskPrint } from '../paper/use-desk-print.js';
+import { useDeskPrint } from '../../shared/staff/use-desk-print.js';
 import styles from './ticket-taken.module.css';
 
 export interface TakenTicket extends TicketKeys {

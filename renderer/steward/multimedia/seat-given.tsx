@@ -7,7 +7,7 @@ import { Dialog } from '../../shared/ui/dialog/dialog.js';
 import { NumberBadge } from '../../shared/ui/number-badge/number-badge.js';
 import { NoPaper } from '../paper/no-paper.js';
 import { PaperLanguage } from '../paper/paper-language.js';
-import { useDeskPrint } from '../paper/use-desk-print.js';
+import { useDeskPrint } from '../../shared/staff/use-desk-print.js';
 import styles from './seat-dialog.module.css';
 import type { GivenSeat } from './use-give-seat.js';
 

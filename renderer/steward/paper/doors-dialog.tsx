@@ -10,7 +10,7 @@ import { Dialog } from '../../shared/ui/dialog/dialog.js';
 import { NoPaper } from './no-paper.js';
 import { PaperLanguage } from './paper-language.js';
 import styles from './paper.module.css';
-import { useDeskPrint } from './use-desk-print.js';
+import { useDeskPrint } from '../../shared/staff/use-desk-print.js';
 
 /** Useful addresses elsewhere, each on paper in one touch, in either language. */
 export function DoorsDialog(props: { onClose: () => void }) {

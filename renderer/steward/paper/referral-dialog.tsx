@@ -5,7 +5,7 @@ import { Button } from '../../shared/ui/button/button.js';
 import { Dialog } from '../../shared/ui/dialog/dialog.js';
 import { NoPaper } from './no-paper.js';
 import styles from './paper.module.css';
-import { useDeskPrint } from './use-desk-print.js';
+import { useDeskPrint } from '../../shared/staff/use-desk-print.js';
 
 /** Who can help the visitor who just answered, to tell and to give on paper. */
 export function ReferralDialog(props: { slip: ReferralSlip; onClose: () => void }) {

@@ -19,6 +19,7 @@ export function kioskView(day: DayStatus = 'open'): KioskView {
       enterprise: NOBODY,
       mobility: NOBODY,
     },
+    jobs: { directory: '' },
     phoneUrl: 'http://accueil.test',
     timeZone: TIME_ZONE,
     idleSeconds: 90,

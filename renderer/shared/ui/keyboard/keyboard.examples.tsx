@@ -8,11 +8,17 @@ import { TouchField } from './touch-field.js';
 
 const LONGEST = 40;
 
-function Text(props: { typed?: boolean }) {
+function Text(props: { typed?: boolean; words?: boolean }) {
   const t = useT('gallery');
   const [value, setValue] = useState(props.typed === true ? t('sample.typed') : '');
   return (
-    <TouchField label={t('sample.search')} value={value} onValue={setValue} maxLength={LONGEST} />
+    <TouchField
+      kind={props.words === true ? 'words' : 'text'}
+      label={t('sample.search')}
+      value={value}
+      onValue={setValue}
+      maxLength={LONGEST}
+    />
   );
 }
 
@@ -51,6 +57,7 @@ function Other(props: { kind: 'address' | 'staff' | 'pin'; initial: string }) {
 export const examples: readonly Example[] = [
   { name: 'empty', targets: 'touch', Show: () => <Text /> },
   { name: 'typed', targets: 'touch', Show: () => <Text typed /> },
+  { name: 'words', targets: 'touch', Show: () => <Text typed words /> },
   { name: 'code', targets: 'touch', Show: () => <Code initial="K7" /> },
   { name: 'code-full', targets: 'touch', Show: () => <Code initial="K7MP4A" /> },
   {

@@ -4,13 +4,14 @@ import { SHORT_CODE_ALPHABET } from '#protocol/ticket-keys.js';
 export type Key = { readonly sign: string } | 'delete' | 'space';
 
 /**
- * text     words
+ * text     words and figures
+ * words    words alone: a row less, for screens that show more than the keyboard
  * code     a ticket's short code
  * address  of a machine on the network
  * staff    a staff code
  * pin      digits that nobody may read on the screen
  */
-export type KeyboardKind = 'text' | 'code' | 'address' | 'staff' | 'pin';
+export type KeyboardKind = 'text' | 'words' | 'code' | 'address' | 'staff' | 'pin';
 
 const signs = (row: string): Key[] => Array.from(row, (sign) => ({ sign }));
 
@@ -24,6 +25,13 @@ const TEXT_ROWS: readonly (readonly Key[])[] = [
   signs('qsdfghjklm'),
   [...signs('wxcvbn’-'), 'delete'],
   [...signs('éèàçëï'), 'space'],
+];
+
+/** As `TEXT_ROWS` without figures; eight keys at most beside a word, so that all of them are 64 px. */
+const WORD_ROWS: readonly (readonly Key[])[] = [
+  ...TEXT_ROWS.slice(1, 3),
+  [...signs('wxcvbn’'), 'delete'],
+  [...signs('éèàçëï-'), 'space'],
 ];
 
 /** Only what a short code can hold, in the same order: a sign that is not there cannot be mistaken. */
@@ -62,6 +70,7 @@ const PIN_ROWS: readonly (readonly Key[])[] = [
 
 export const KEY_ROWS: Readonly<Record<KeyboardKind, readonly (readonly Key[])[]>> = {
   text: TEXT_ROWS,
+  words: WORD_ROWS,
   code: CODE_ROWS,
   address: ADDRESS_ROWS,
   staff: STAFF_ROWS,
@@ -72,6 +81,7 @@ export const KEY_ROWS: Readonly<Record<KeyboardKind, readonly (readonly Key[])[]
 export function accepted(kind: KeyboardKind, typed: string): string {
   switch (kind) {
     case 'text':
+    case 'words':
       return typed;
     case 'code':
       return Array.from(typed.toUpperCase())

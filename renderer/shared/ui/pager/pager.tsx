@@ -13,7 +13,8 @@ const RING = 10;
 /**
  * Takes the height it is given. What does not fit is turned by two big buttons, by Page Up and Page
  * Down, or by a finger; there is no scrollbar to aim at. A control that gets the focus brings its page
- * along. List items and `[data-block]` are not cut in two.
+ * along. List items and `[data-block]` are not cut in two;
+ * a heading with `[data-with-next]` goes onto the page of what follows it.
  */
 export function Pager(props: {
   /** What it holds, for screen readers; needed where nothing in it can have the focus. */

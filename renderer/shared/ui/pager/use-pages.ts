@@ -137,9 +137,14 @@ function measured(root: HTMLElement, view: HTMLElement, content: HTMLElement): L
   return { starts, content: height, view: page, padding };
 }
 
-const BLOCK = 'li, [data-block]';
+/** Would stand alone at the foot of a page. */
+const WITH_NEXT = '[data-with-next]';
+const BLOCK = 'li, [data-block], [data-with-next]';
 
-/** List items and what else says that it is whole; of the rest, what lies directly in the content. */
+/**
+ * List items and what else says that it is whole; of the rest, what lies directly in the content. A
+ * heading (`data-with-next`) reaches down to the end of what follows it.
+ */
 function blocksOf(content: HTMLElement): Block[] {
   const marked = [...content.querySelectorAll<HTMLElement>(BLOCK)].filter(
     (element) => element.parentElement?.closest(BLOCK) === null,
@@ -147,12 +152,17 @@ function blocksOf(content: HTMLElement): Block[] {
   const others = [...content.children].filter(
     (child) => !child.matches(BLOCK) && child.querySelector(BLOCK) === null,
   );
-  return [...marked, ...others]
+  const blocks = [...marked, ...others]
     .map((element) => {
       const top = topIn(content, element);
-      return { top, bottom: top + element.getBoundingClientRect().height };
+      const bottom = top + element.getBoundingClientRect().height;
+      return { top, bottom, withNext: element.matches(WITH_NEXT) };
     })
     .toSorted((one, other) => one.top - other.top);
+  return blocks.map(({ top, bottom, withNext }, at) => ({
+    top,
+    bottom: withNext ? Math.max(bottom, blocks[at + 1]?.bottom ?? 0) : bottom,
+  }));
 }
 
 function topIn(content: HTMLElement, element: Element): number {

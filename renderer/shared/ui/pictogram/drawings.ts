@@ -19,6 +19,7 @@ import faceGood from '../../../../assets/pictograms/face-good.svg?raw';
 import globe from '../../../../assets/pictograms/globe.svg?raw';
 import help from '../../../../assets/pictograms/help.svg?raw';
 import island from '../../../../assets/pictograms/island.svg?raw';
+import jobs from '../../../../assets/pictograms/jobs.svg?raw';
 import mobility from '../../../../assets/pictograms/mobility.svg?raw';
 import multimedia from '../../../../assets/pictograms/multimedia.svg?raw';
 import note from '../../../../assets/pictograms/note.svg?raw';
@@ -67,6 +68,7 @@ export const drawings = {
   globe,
   help,
   island,
+  jobs,
   mobility,
   multimedia,
   note,

@@ -6,8 +6,8 @@ import styles from './tile.module.css';
 /** One choice of a screen where people stand: pictogram, word, one plain sentence. */
 export function Tile(props: {
   pictogram?: ReactNode;
-  word: string;
-  sentence?: string | undefined;
+  word: ReactNode;
+  sentence?: ReactNode;
   /** A fact about it now, under the sentence. */
   note?: string | undefined;
   /** For what can be chosen and stays chosen; absent where a touch leads on at once. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Sheet } from '#protocol/sheet.js';
 
 /** One for the page: never two sheets in it. Fetched beside the first screen, which needs none. */
-const printer = import('../../shared/paper/browser-printer.js').then(
+const printer = import('../paper/browser-printer.js').then(
   ({ browserPrinter }) => browserPrinter(),
   () => undefined,
 );
@@ -16,7 +16,7 @@ export interface DeskPrint {
   print(sheet: Sheet): void;
 }
 
-/** Paper at the desk, through the browser's own window: as often as a steward wants it. */
+/** Paper at the desk, through the browser's own window: as often as it is wanted. */
 export function useDeskPrint(): DeskPrint {
   const [state, setState] = useState<'ready' | 'printing' | 'failed'>('ready');
   const show = async (sheet: Sheet): Promise<void> => {

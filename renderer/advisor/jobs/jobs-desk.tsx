@@ -1,0 +1,177 @@
+import '../../shared/i18n/namespaces/jobs.js';
+import { useEffect, useRef, useState } from 'react';
+
+import type { AdvisorView } from '#protocol/views.js';
+
+import { useLanguage, useT } from '../../shared/i18n/i18n.js';
+import { useJobsState, useSheet } from '../../shared/jobs/use-jobs.js';
+import type { Jobs } from '../../shared/jobs/jobs.js';
+import { calendarDay } from '../../shared/jobs/view/days.js';
+import { nameIn } from '../../shared/jobs/view/shown.js';
+import { Button } from '../../shared/ui/button/button.js';
+import { Notice } from '../../shared/ui/notice/notice.js';
+import { BrowseShelf } from './browse-shelf.js';
+import { BrowseStart } from './browse-start.js';
+import { CompareView } from './compare-view.js';
+import { deskJobs } from './desk-jobs.js';
+import { FindJob } from './find-job.js';
+import { JobSheetView } from './job-sheet-view.js';
+import styles from './jobs-desk.module.css';
+import type { Place, Trail } from './trail.js';
+import { back, choose, compareWith, go, here, START, stopComparing } from './trail.js';
+
+/** The jobs directory at an island: search, browse, sheet, comparison, and something for the visitor. */
+export function JobsDesk(props: {
+  view: AdvisorView;
+  now: number;
+  /** Not hidden behind the queue. */
+  shown: boolean;
+  /** Somebody just opened it, and may type as soon as it is there. */
+  asked: boolean;
+  onReady: () => void;
+}) {
+  const { view, now, shown, asked, onReady } = props;
+  const jobs = deskJobs;
+  const t = useT('jobs');
+  const field = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [trail, setTrail] = useState<Trail>(START);
+  const { status } = useJobsState(jobs);
+  const { directory, offers } = view.jobs;
+  useEffect(() => {
+    if (directory !== '') jobs.open({ directory, ...(offers !== undefined && { offers }) });
+  }, [jobs, directory, offers]);
+  useEffect(() => {
+    if (!shown || !asked) return;
+    field.current?.focus();
+    onReady();
+  }, [shown, asked, onReady]);
+
+  const place = here(trail);
+  const at = JSON.stringify(place);
+  useEffect(() => {
+    if (body.current !== null) body.current.scrollTop = 0;
+  }, [at]);
+  const today = calendarDay(now, ownTimeZone());
+  return (
+    <section className={styles['desk']} aria-label={t('start.title')}>
+      <div className={styles['head']}>
+        <FindJob jobs={jobs} field={field} onChoose={(id) => setTrail(choose(trail, id))} />
+        <BackButtons trail={trail} onTrail={setTrail} />
+      </div>
+      {status === 'loading' && <p role="status">{t('absent.loading')}</p>}
+      {status === 'absent' && <Notice kind="alert">{t('absent.text')}</Notice>}
+      {trail.comparing !== undefined && status === 'ready' && (
+        <Comparing jobs={jobs} id={trail.comparing} onStop={() => setTrail(stopComparing(trail))} />
+      )}
+      {status === 'ready' && (
+        <div ref={body} className={styles['body']}>
+          <Shown
+            jobs={jobs}
+            place={place}
+            view={view}
+            today={today}
+            onPlace={(next) => setTrail(go(trail, next))}
+            onChoose={(id) => setTrail(choose(trail, id))}
+            onCompare={(id) => setTrail(compareWith(trail, id))}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function BackButtons(props: { trail: Trail; onTrail: (trail: Trail) => void }) {
+  const { trail, onTrail } = props;
+  const t = useT('advisor');
+  if (trail.places.length === 1) return null;
+  return (
+    <>
+      <Button onPress={() => onTrail(back(trail))}>{t('jobs.back')}</Button>
+      {here(trail).at !== 'start' && (
+        <Button variant="quiet" onPress={() => onTrail(go(trail, { at: 'start' }))}>
+          {t('jobs.browse')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Comparing(props: { jobs: Jobs; id: string; onStop: () => void }) {
+  const t = useT('jobs');
+  const tStaff = useT('staff');
+  const [language] = useLanguage();
+  const sheet = useSheet(props.jobs, props.id);
+  if (sheet === undefined || sheet === 'gone') return null;
+  return (
+    <Notice kind="info">
+      <span className={styles['comparing']}>
+        <span>
+          <strong>{t('start.secondTitle')}.</strong>{' '}
+          {t('start.secondLead', { name: nameIn(sheet.occupation.name, language) })}
+        </span>
+        <Button onPress={props.onStop}>{tStaff('action.cancel')}</Button>
+      </span>
+    </Notice>
+  );
+}
+
+function Shown(props: {
+  jobs: Jobs;
+  place: Place;
+  view: AdvisorView;
+  today: string;
+  onPlace: (place: Place) => void;
+  onChoose: (id: string) => void;
+  onCompare: (id: string) => void;
+}) {
+  const { jobs, place, today, onPlace, onChoose } = props;
+  switch (place.at) {
+    case 'start':
+      return <BrowseStart jobs={jobs} onShelf={(shelf) => onPlace({ at: 'shelf', shelf })} />;
+    case 'shelf':
+      return (
+        <BrowseShelf
+          jobs={jobs}
+          shelf={place.shelf}
+          onShelf={(shelf) => onPlace({ at: 'shelf', shelf })}
+          onChoose={onChoose}
+        />
+      );
+    case 'compare':
+      return <CompareView jobs={jobs} ids={place.ids} today={today} onChoose={onChoose} />;
+    case 'sheet':
+      return <OneSheet {...props} id={place.id} />;
+  }
+}
+
+function OneSheet(props: {
+  jobs: Jobs;
+  id: string;
+  view: AdvisorView;
+  today: string;
+  onChoose: (id: string) => void;
+  onCompare: (id: string) => void;
+}) {
+  const { jobs, id, view, today, onChoose, onCompare } = props;
+  const t = useT('jobs');
+  const [own] = useLanguage();
+  const sheet = useSheet(jobs, id);
+  if (sheet === 'gone') return <Notice kind="info">{t('sheet.gone')}</Notice>;
+  if (sheet === undefined) return <p role="status">{t('browse.loading')}</p>;
+  return (
+    <JobSheetView
+      jobs={jobs}
+      sheet={sheet}
+      today={today}
+      phoneUrl={view.phoneUrl}
+      likely={view.own?.ticket?.language ?? own}
+      onChoose={onChoose}
+      onCompare={() => onCompare(id)}
+    />
+  );
+}

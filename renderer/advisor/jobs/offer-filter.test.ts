@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+
+import { offersAt, placesOf } from './offer-filter.js';
+
+const offers = [
+  { postcode: '1030', reference: 'a' },
+  { postcode: '9000', reference: 'b' },
+  { reference: 'c' },
+  { postcode: '1120', reference: 'd' },
+  { postcode: '1000', reference: 'e' },
+];
+const NAMES: Readonly<Record<string, string>> = { schaerbeek: 'Schaerbeek', brussels: 'Bruxelles' };
+
+it('counts offers by commune in the order of their names, other places last', () => {
+  expect(placesOf(offers, (commune) => NAMES[commune] ?? '')).toEqual([
+    { place: 'brussels', count: 2 },
+    { place: 'schaerbeek', count: 1 },
+    { place: 'elsewhere', count: 1 },
+    { place: 'unknown', count: 1 },
+  ]);
+});
+
+it.each([
+  [undefined, 'abcde'],
+  ['brussels', 'de'],
+  ['elsewhere', 'b'],
+  ['unknown', 'c'],
+  ['uccle', ''],
+] as const)('keeps those of %s: %s', (place, references) => {
+  expect(
+    offersAt(offers, place)
+      .map(({ reference }) => reference)
+      .join(''),
+  ).toBe(references);
+});

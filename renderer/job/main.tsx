@@ -1,0 +1,9 @@
+import '../shared/i18n/namespaces/job.js';
+import '../shared/i18n/namespaces/jobs.js';
+
+import { mount } from '../shared/app/mount.js';
+// After the style of all pages, which it changes.
+import './job.css';
+import { App } from './app.js';
+
+mount(<App />);

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+
+import { useT } from '../../../../shared/i18n/i18n.js';
+import type { FoundOccupation } from '../../../../shared/jobs/jobs.js';
+import { JobName } from '../../../../shared/jobs/view/shown-text.js';
+import { ChoiceList } from '../../../../shared/ui/choice-list/choice-list.js';
+import { Notice } from '../../../../shared/ui/notice/notice.js';
+import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
+import { Tile } from '../../../../shared/ui/tile/tile.js';
+import { AlsoCalled } from '../find/suggestions.js';
+
+/** As many tiles as a slow tablet lays out at once; more by a touch. */
+const AT_ONCE = 60;
+
+/** Occupations to choose from. @param props.jobs absent while they are on their way */
+export function JobList(props: {
+  jobs: readonly FoundOccupation[] | undefined;
+  onChoose: (job: FoundOccupation) => void;
+}) {
+  const { jobs, onChoose } = props;
+  const t = useT('jobs');
+  const [shown, setShown] = useState(AT_ONCE);
+  if (jobs === undefined) return <Skeleton shape="tiles" count={6} />;
+  if (jobs.length === 0) return <Notice kind="info">{t('browse.none')}</Notice>;
+  const more = jobs.length - shown;
+  return (
+    <ChoiceList room="dense">
+      {jobs.slice(0, shown).map((job) => (
+        <Tile
+          key={job.id}
+          word={<JobName name={job.name} />}
+          sentence={job.by && <AlsoCalled job={job} />}
+          onPress={() => onChoose(job)}
+        />
+      ))}
+      {more > 0 && (
+        <Tile
+          key="more"
+          word={t('browse.more', { count: more })}
+          onPress={() => setShown((before) => before + AT_ONCE)}
+        />
+      )}
+    </ChoiceList>
+  );
+}

@@ -1,0 +1,136 @@
+import { useT, useLanguage } from '../../../../shared/i18n/i18n.js';
+import type { FoundOccupation } from '../../../../shared/jobs/jobs.js';
+import { useFound } from '../../../../shared/jobs/use-jobs.js';
+import { nameIn } from '../../../../shared/jobs/view/shown.js';
+import { Button } from '../../../../shared/ui/button/button.js';
+import { Keyboard } from '../../../../shared/ui/keyboard/keyboard.js';
+import { TouchField } from '../../../../shared/ui/keyboard/touch-field.js';
+import { Pictogram } from '../../../../shared/ui/pictogram/pictogram.js';
+import { Frame } from '../../../frame/frame.js';
+import { usePageKeys } from '../../../frame/use-page-keys.js';
+import styles from '../jobs.module.css';
+import type { JobsScreen } from '../jobs-screen.js';
+import { useCrowded } from '../use-crowded.js';
+import { useNothingFound } from '../use-nothing-found.js';
+import { Suggestions } from './suggestions.js';
+import { WaysToBrowse } from './ways-to-browse.js';
+
+/** Letters of a query. */
+const LONGEST = 60;
+/** Asked for at each key; the first few are shown, the rest by a touch. */
+export const MOST_FOUND = 40;
+const SHOWN = 5;
+const SHOWN_CROWDED = 2;
+
+/**
+ * The field with its keyboard, and what it may mean at each key press; while it is empty, other ways.
+ * Where the words are large or the screen is half, the head shows what is typed instead of the field.
+ */
+export function Start(props: {
+  screen: JobsScreen;
+  query: string;
+  first: FoundOccupation | undefined;
+}) {
+  const { screen, query, first } = props;
+  const { flow, tell } = screen;
+  const t = useT('jobs');
+  const [language] = useLanguage();
+  const crowded = useCrowded();
+  const { found, settled } = useFound(screen.jobs, query, language, MOST_FOUND);
+  const isEmpty = query.trim() === '';
+  const isNothing = !isEmpty && settled && found.length === 0;
+  useNothingFound(flow, query, isNothing);
+
+  const type = (next: string) => tell({ type: 'typed', query: next.slice(0, LONGEST) });
+  const showAll = () => {
+    if (found.length > 0) tell({ type: 'went', to: { at: 'results' } });
+  };
+  usePageKeys((event) => {
+    const { target, key } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // A field writes by itself, a button is pressed by itself.
+    if (target instanceof HTMLInputElement) return;
+    if (key === 'Backspace') type(query.slice(0, -1));
+    else if (key.length === 1 && (key !== ' ' || !(target instanceof HTMLButtonElement)))
+      type(query + key);
+    else if (key === 'Enter' && !event.repeat && !(target instanceof HTMLButtonElement)) showAll();
+  });
+
+  const lead =
+    first === undefined
+      ? t('start.lead')
+      : t('start.secondLead', { name: nameIn(first.name, language) });
+  const nothing = t('nothing.title', { query: query.trim() });
+  const parts = [t('start.typed', { query }), t('start.found', { count: found.length })];
+  const typed = parts.join('\u00a0· ');
+  const shown = found.slice(0, crowded ? SHOWN_CROWDED : SHOWN);
+  return (
+    <Frame
+      title={first === undefined ? t('start.title') : t('start.secondTitle')}
+      lead={crowded && !isEmpty ? (isNothing ? nothing : typed) : lead}
+      picture={<Pictogram name="jobs" />}
+      onBack={screen.onBack}
+      onStartAgain={flow.onEnd}
+      between={
+        crowded ? undefined : (
+          <div className={styles['acts']}>
+            <Button size="touch" resting={query === ''} onPress={() => type('')}>
+              {t('start.clear')}
+            </Button>
+            <Button size="touch" variant="primary" resting={found.length === 0} onPress={showAll}>
+              {t('start.all', { count: found.length })}
+            </Button>
+          </div>
+        )
+      }
+    >
+      <div className={styles['find']} data-crowded={crowded || undefined}>
+        <div data-block="">
+          {crowded ? (
+            <Keyboard
+              kind="words"
+              full={query.length >= LONGEST}
+              onSign={(sign) => type(query + sign)}
+              onDelete={() => type(query.slice(0, -1))}
+            />
+          ) : (
+            <TouchField
+              kind="words"
+              label={t('start.label')}
+              value={query}
+              onValue={type}
+              maxLength={LONGEST}
+              onEnter={showAll}
+            />
+          )}
+        </div>
+        <div className={styles['answers']}>
+          {isNothing && !crowded && (
+            <div className={styles['nothing']} data-block="">
+              <p>
+                <strong>{nothing}</strong>
+              </p>
+              <p>{t('nothing.text')}</p>
+            </div>
+          )}
+          {isEmpty || isNothing ? (
+            <WaysToBrowse tell={tell} brief={crowded} />
+          ) : (
+            <Suggestions
+              found={shown}
+              onChoose={screen.choose}
+              all={
+                crowded && found.length > shown.length
+                  ? { count: found.length, show: showAll }
+                  : undefined
+              }
+            />
+          )}
+          <span className="visually-hidden" role="status">
+            {!crowded && !isEmpty && settled && t('start.found', { count: found.length })}
+          </span>
+        </div>
+      </div>
+    </Frame>
+  );
+}
