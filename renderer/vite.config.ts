@@ -14,7 +14,17 @@ const { version } = JSON.parse(readFileSync(`${here}../package.json`, 'utf8')) a
  * One entry per audience: dist/renderer/<page>/index.html, shared files under assets/. The kiosk shares
  * none (vite.kiosk.config.ts).
  */
-const PAGES = ['display', 'ticket', 'job', 'advisor', 'steward', 'office', 'home', 'gallery', 'paper'];
+const PAGES = [
+  'display',
+  'ticket',
+  'job',
+  'advisor',
+  'steward',
+  'office',
+  'home',
+  'gallery',
+  'paper',
+];
 
 export default defineConfig({
   root: here,
