@@ -47,7 +47,18 @@ describe('an occupation on paper', () => {
       theme: 'training',
       pageAddress: PAGE,
     });
-    expect(slip.studies[0]).toMatch(/^Bakkerij\. Bachelor .*\. Hogeschool\.$/);
+    expect(slip.studies).toEqual(['Bakkerij. Bachelor. Hogeschool.']);
+  });
+
+  it('asks no diploma of who learns at work', () => {
+    const sheet = sheetOf({
+      paths: [
+        { level: 1, provider: 'employer', study: { fr: 'En atelier', nl: 'In de bakkerij' } },
+      ],
+    });
+    expect(occupationSlip(sheet, 'nl', PAGE).studies).toEqual([
+      'In de bakkerij. Zonder diploma. Bij de werkgever.',
+    ]);
   });
 
   it('says so where a text is in the other language', () => {

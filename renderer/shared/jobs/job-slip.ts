@@ -3,6 +3,7 @@ import type { OccupationSlip } from '#protocol/sheet.js';
 
 import { tIn } from '../i18n/i18n.js';
 import type { JobSheet } from './jobs.js';
+import { pathLevel } from './view/path-level.js';
 import { linesIn, nameIn, onlyIn, shownIn } from './view/shown.js';
 
 /** What a paper holds (`occupationSlipSchema`): texts, and letters of each. */
@@ -27,8 +28,8 @@ export function occupationSlip(
   const note = isOther ? [t(`textIn.${description.language}`)] : [];
   const studies = [
     ...occupation.paths.map(
-      ({ study, level, provider }) =>
-        `${study[language]}. ${t(`diploma.${level}`)}. ${t(`provider.${provider}`)}.`,
+      (path) =>
+        `${path.study[language]}. ${t(`diploma.${pathLevel(path)}`)}. ${t(`provider.${path.provider}`)}.`,
     ),
     ...trainings.flatMap(({ title, provider }) => {
       const name = shownIn(title, language)?.text;

@@ -4,6 +4,7 @@ import { useLanguage, useT } from '../../i18n/i18n.js';
 import type { JobSheet } from '../jobs.js';
 import { dayOf } from './days.js';
 import { Fact } from './job-facts.js';
+import { pathLevel } from './path-level.js';
 import { ShownText } from './shown-text.js';
 import styles from './view.module.css';
 
@@ -65,14 +66,14 @@ export function WaysIn(props: {
 }
 
 function Path(props: { path: StudyPath }) {
-  const { level, provider, study } = props.path;
+  const { provider, study } = props.path;
   const t = useT('jobs');
   const [language] = useLanguage();
   return (
     <li>
       <h3>{study[language]}</h3>
       <dl className={styles['facts']}>
-        <Fact name={t('ways.level')}>{t(`diploma.${level}`)}</Fact>
+        <Fact name={t('ways.level')}>{t(`diploma.${pathLevel(props.path)}`)}</Fact>
         <Fact name={t('ways.provider')}>{t(`provider.${provider}`)}</Fact>
       </dl>
     </li>
