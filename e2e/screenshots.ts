@@ -23,6 +23,8 @@ const CHOSEN: Readonly<Record<string, string>> = {
   home: 'home.desk.fr',
   kiosk: 'kiosk-themes.landscape.fr',
   'kiosk-ticket': 'kiosk-ticket.landscape.nl',
+  'kiosk-jobs': 'kiosk-jobs-typed.landscape.nl',
+  'advisor-jobs': 'advisor-jobs-sheet.desk.fr',
   display: 'display-calling.room.fr',
   phone: 'phone-called.phone.fr',
   advisor: 'advisor-waiting.desk.fr',
