@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -56,6 +56,32 @@ it('keeps the index beside its directory, and gives no other directory the same'
   await files.read(SECOND);
   answer = () => new Response('', { status: 404 });
   expect(await files.read('/jobs/index-kept.bin')).toBeUndefined();
+});
+
+it.each([0, 10, 40])('asks again for what a power cut left of it: %i bytes', async (bytes) => {
+  const files = jobsFiles(folder, around);
+  const whole = text(await files.read(FIRST));
+  await truncate(path.join(folder, path.basename(FIRST)), bytes);
+  expect(text(await files.read(FIRST))).toBe(whole);
+  expect(asked).toHaveLength(2);
+  expect(text(await files.read('/jobs/directory-kept.json'))).toBe(whole);
+  expect(asked).toHaveLength(2);
+});
+
+it('keeps nothing that is larger than a directory', async () => {
+  let sent = 0;
+  answer = () =>
+    new Response(
+      new ReadableStream({
+        pull(stream) {
+          sent += 1;
+          stream.enqueue(new Uint8Array(1024 * 1024));
+        },
+      }),
+    );
+  expect(await jobsFiles(folder, around).read(FIRST)).toBeUndefined();
+  expect(sent).toBeLessThan(70);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 it('leaves the one it has where the server has none or is away', async () => {

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Fetch } from '../server/find-server.js';
+import { replaceFile } from '../settings/replace-file.js';
 
 /** Files that change with what is in them: their names carry its hash. */
 const NAME =
@@ -32,7 +34,7 @@ export function jobsFiles(
   /** @returns the hash of the newest file of that kind */
   async function newest(kind: string): Promise<string | undefined> {
     const names = (await readdir(folder).catch(() => [])).filter(
-      (name) => name.startsWith(`${kind}-`) && !name.endsWith('.tmp'),
+      (name) => name.startsWith(`${kind}-`) && !name.endsWith('.new'),
     );
     const dated = await Promise.all(
       names.map(async (name) => ({ name, at: (await stat(path.join(folder, name))).mtimeMs })),
@@ -51,20 +53,26 @@ export function jobsFiles(
         cache: 'no-store',
         signal: AbortSignal.timeout(AT_MOST),
       });
-      if (!response.ok) return undefined;
-      const body = new Uint8Array(await response.arrayBuffer());
-      return body.byteLength <= LARGEST ? body : undefined;
+      return response.ok ? await bodyOf(response) : undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** Whole or not at all; what stood there before goes once the new one is there. */
+  /** @returns undefined where it is not here, or not as it was kept */
+  async function kept(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    try {
+      const file = new Uint8Array(await readFile(path.join(folder, name)));
+      const body = file.slice(SUM_BYTES);
+      return sumOf(body).equals(file.subarray(0, SUM_BYTES)) ? body : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What stood there before goes once the new one is there. */
   async function keep(name: string, kind: string, body: Uint8Array): Promise<void> {
-    await mkdir(folder, { recursive: true });
-    const written = path.join(folder, `${name}.tmp`);
-    await writeFile(written, body);
-    await rename(written, path.join(folder, name));
+    await replaceFile(path.join(folder, name), Buffer.concat([sumOf(body), body]));
     for (const other of await readdir(folder)) {
       if (other.startsWith(`${kind}-`) && other !== name) await rm(path.join(folder, other));
     }
@@ -79,14 +87,31 @@ export function jobsFiles(
       const hash = given === 'kept' ? await newest(list ?? 'directory') : given;
       if (hash === undefined) return undefined;
       const asked = `${kind}-${hash}.${list === undefined ? 'bin' : 'json'}`;
-      try {
-        return new Uint8Array(await readFile(path.join(folder, asked)));
-      } catch {
-        const body = await fetched(asked);
-        // a disk that is full leaves the visitor the directory all the same
-        if (body !== undefined) await keep(asked, kind, body).catch(() => undefined);
-        return body;
-      }
+      const here = await kept(asked);
+      if (here !== undefined) return here;
+      const body = await fetched(asked);
+      // a disk that is full leaves the visitor the directory all the same
+      if (body !== undefined) await keep(asked, kind, body).catch(() => undefined);
+      return body;
     },
   };
+}
+
+/** @returns undefined where it is larger than anything we ask for */
+async function bodyOf(response: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of response.body ?? []) {
+    length += piece.byteLength;
+    if (length > LARGEST) return undefined;
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/** Of SHA-256; stands before what is kept, so that what a power cut left is known for what it is. */
+const SUM_BYTES = 32;
+
+function sumOf(body: Uint8Array): Buffer {
+  return createHash('sha256').update(body).digest();
 }

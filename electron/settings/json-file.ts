@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { z } from 'zod';
+
+import { replaceFile } from './replace-file.js';
 
 export interface JsonFile<T> {
   /**
@@ -45,57 +45,9 @@ export function jsonFile<T>(
         told(path.basename(file));
         return undefined;
       }),
-    write: (value) => inTurn(() => replace(file, JSON.stringify(value))),
+    write: (value) => inTurn(() => replaceFile(file, JSON.stringify(value))),
     remove: () => inTurn(() => rm(file, { force: true })),
   };
-}
-
-/** The whole new text or the whole old one, whatever happens: written beside it, synced, then renamed. */
-async function replace(file: string, text: string): Promise<void> {
-  const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true });
-  const beside = `${file}.${randomBytes(6).toString('hex')}.new`;
-  try {
-    const handle = await open(beside, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await renamed(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-  await syncFolder(folder);
-}
-
-/** On Windows, scanners hold a file for a moment: then it is tried again. */
-const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
-const TRIES = 5;
-
-async function renamed(from: string, to: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (tries === TRIES || process.platform !== 'win32' || !HELD.has(code)) throw error;
-      await sleep(20 * 2 ** tries);
-    }
-  }
-}
-
-/** The new name itself must reach the disk. Windows has no such thing, and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function parse(text: string): unknown {
