@@ -395,6 +395,8 @@ test('has the preferences, the policy and the session that the rules ask for', a
     disableDialogs: true,
   });
   expect(found.policy).toContain("default-src 'none'; script-src 'self';");
-  expect(found.policy).toContain(`connect-src 'self' ${cable.url.replace('http', 'ws')};`);
+  expect(found.policy).toContain(
+    `connect-src app://kiosk/jobs/ ${cable.url.replace('http', 'ws')};`,
+  );
   expect(found).toMatchObject({ persistent: false, awake: true });
 });

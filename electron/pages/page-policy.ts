@@ -1,3 +1,8 @@
+import { SHELL_ORIGIN } from '#protocol/shell.js';
+
+/** The one part of the app that a script may read: what is public of the jobs directory. */
+const JOBS = `${SHELL_ORIGIN}/jobs/`;
+
 /**
  * security: Content-Security-Policy as a response header (Electron's checklist, "define a Content
  * Security Policy"). Nothing by default; scripts, styles, letters, pictures and sounds from the app
@@ -12,7 +17,7 @@ export function contentSecurityPolicy(server: string | undefined): string {
     "font-src 'self'",
     "img-src 'self' data:",
     "media-src 'self'",
-    `connect-src 'self'${server === undefined ? '' : ` ${socketSource(server)}`}`,
+    `connect-src ${JOBS}${server === undefined ? '' : ` ${socketSource(server)}`}`,
     "worker-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
