@@ -53,6 +53,18 @@ export const DUTCH_STOP_WORDS: ReadonlySet<string> = new Set([
   'iets',
   'doen',
   'graag',
+  'zoek',
+  'zoeken',
+  'wil',
+  'wilt',
+  'worden',
+  'job',
+  'zoek',
+  'zoeken',
+  'wil',
+  'worden',
+  'job',
+  'baan',
 ]);
 
 const NO_FEMININE =

@@ -70,6 +70,22 @@ export const FRENCH_STOP_WORDS: ReadonlySet<string> = new Set([
   'faire',
   'aimer',
   'veux',
+  'je',
+  'j',
+  'ai',
+  'suis',
+  'voudrais',
+  'cherche',
+  'chercher',
+  'sans',
+  'job',
+  'boulot',
+  'cherche',
+  'chercher',
+  'sans',
+  'job',
+  'boulot',
+  'emploi',
 ]);
 
 /** Endings of a feminine or a plural and what stands in the masculine, longest first. */
@@ -120,20 +136,26 @@ export function frenchRoot(stem: string): string {
 
 /** How a stem sounds to somebody who writes it by ear: `farmacien` and `pharmacien`, `notere` and `notaire`. */
 export function frenchSound(stem: string): string {
-  return stem
-    .replace(/eau|au/g, 'o')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/qu/g, 'k')
-    .replace(/ch/g, 'S')
-    .replace(/c(?=[eiy])/g, 's')
-    .replace(/[ck]/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/ai|ei/g, 'e')
-    .replace(/[ae][nm](?=[^aeiouyn]|$)/g, 'A')
-    .replace(/y/g, 'i')
-    .replace(/z/g, 's')
-    .replace(/h/g, '')
-    .replace(/ill/g, 'i')
-    .replace(/([a-z])\1/gi, '$1');
+  return (
+    stem
+      .replace(/eau|au/g, 'o')
+      .replace(/ph/g, 'f')
+      .replace(/th/g, 't')
+      .replace(/qu/g, 'k')
+      // said as in `psychologue`, `technicien`, `chronique`
+      .replace(/psych/g, 'psik')
+      .replace(/tech/g, 'tek')
+      .replace(/ch(?=[lnr])/g, 'k')
+      .replace(/ch/g, 'S')
+      .replace(/c(?=[eiy])/g, 's')
+      .replace(/[ck]/g, 'k')
+      .replace(/x/g, 'ks')
+      .replace(/ai|ei/g, 'e')
+      .replace(/[ae][nm](?=[^aeiouyn]|$)/g, 'A')
+      .replace(/y/g, 'i')
+      .replace(/z/g, 's')
+      .replace(/h/g, '')
+      .replace(/ill/g, 'i')
+      .replace(/([a-z])\1/gi, '$1')
+  );
 }

@@ -44,6 +44,17 @@ describe('the first that is found', () => {
   });
 });
 
+it.each([
+  ['je cherche un travail', 'fr'],
+  ['ik zoek een job', 'nl'],
+  // no slip in a short word, none at its first letter
+  ['kik', 'nl'],
+  ['tok', 'nl'],
+  ['mus', 'fr'],
+] as const)('takes %j for no occupation', (query, language) => {
+  expect(found(query, language)).toEqual([]);
+});
+
 it('says what was hit where that is not the name', () => {
   const [first] = search.find('camionneur', 'fr', 1);
   expect(first?.label).toEqual({ text: 'camionneur', language: 'fr' });

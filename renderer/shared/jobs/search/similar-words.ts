@@ -60,7 +60,7 @@ export function createSimilarWords(vocabulary: readonly string[]): SimilarWords 
           const letters = Math.max(word.length, other.length);
           const allowed = slipsAllowed(letters);
           const spelt =
-            Math.abs(word.length - other.length) <= allowed
+            mayBeSlip(word, other) && Math.abs(word.length - other.length) <= allowed
               ? nearness(slipsBetween(word, other), allowed, letters)
               : 0;
           // much in common though many letters differ: a longer word with the same core
@@ -89,12 +89,18 @@ export function createSimilarWords(vocabulary: readonly string[]): SimilarWords 
   };
 }
 
+/** Nobody slips at the first letter of a short word. */
+function mayBeSlip(word: string, other: string): boolean {
+  return word.length > 6 || word[0] === other[0];
+}
+
 function nearness(slips: number, allowed: number, letters: number): number {
   return slips <= allowed ? 1 - slips / letters : 0;
 }
 
+/** A slip in a short word is another word: `dief` is no `diep`. */
 function slipsAllowed(letters: number): number {
-  return letters < 5 ? 1 : letters < 9 ? 2 : 3;
+  return letters < 5 ? 0 : letters < 8 ? 1 : letters < 12 ? 2 : 3;
 }
 
 function trigrams(word: string): string[] {

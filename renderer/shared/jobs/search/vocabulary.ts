@@ -45,7 +45,9 @@ export function createVocabulary(data: LanguageData, language: Language): Vocabu
         .map(fold)
         .filter((word) => word !== '');
       const telling = folded.filter((word) => !stopWords.has(word));
-      const parts = joined(telling.length > 0 ? telling : folded).flatMap((word) => {
+      // a sentence that says nothing asks for nothing; one word may be a name that looks like it
+      const asked = telling.length === 0 && folded.length === 1 ? folded : telling;
+      const parts = joined(asked).flatMap((word) => {
         // where a language writes no compounds, two words may still have been run together
         if (!compounds && ids.has(stem(word))) return [word];
         const known = split(word);
@@ -56,7 +58,8 @@ export function createVocabulary(data: LanguageData, language: Language): Vocabu
     },
     idOf: (each) => ids.get(each),
     family: (each) => families.get(root(each)) ?? [],
-    soundsLike: (each) => sounds.get(sound(each)) ?? [],
+    // short words sound like too many others
+    soundsLike: (each) => (each.length < 5 ? [] : (sounds.get(sound(each)) ?? [])),
   };
 }
 
