@@ -1,9 +1,10 @@
+import { stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CentreFolder } from '../importing/testing/centre-folder.js';
-import { centreFolder, TRAININGS } from '../importing/testing/centre-folder.js';
+import { centreFolder, forem, TRAININGS } from '../importing/testing/centre-folder.js';
 import { nodeDisk } from '../storage/disk.js';
 import { JobsLibrary } from '../storage/jobs-library.js';
 import { importData } from './import-data.js';
@@ -18,6 +19,10 @@ beforeEach(async () => {
 afterEach(() => centre.remove());
 
 async function run(...args: string[]) {
+  return runAs(undefined, ...args);
+}
+
+async function runAs(account: number | undefined, ...args: string[]) {
   let said = '';
   let told = '';
   const status = await importData(
@@ -29,6 +34,7 @@ async function run(...args: string[]) {
       print: (text) => void (said += text),
       tell: (text) => void (told += text),
       isTerminal: false,
+      ...(account !== undefined && { account }),
     },
   );
   return { status, said, told };
@@ -90,6 +96,43 @@ describe('npm run import', () => {
     const busy = await run('trainings', await centre.file('list.csv', TRAININGS));
     expect([busy.status, busy.said]).toEqual([1, expect.stringContaining('another import')]);
     await release?.();
+  });
+
+  it('changes nothing for another account than the folder’s, and lists for everybody', async () => {
+    const file = await centre.file('list.csv', TRAININGS);
+    const { uid } = await stat(centre.root);
+    const strange = await runAs(uid + 1, 'trainings', file);
+    expect([strange.status, strange.said]).toEqual([
+      2,
+      expect.stringContaining(`belongs to account ${uid}, this is ${uid + 1}`),
+    ]);
+    expect((await centre.files()).size).toBe(0);
+    expect((await runAs(uid, 'trainings', file)).status).toBe(0);
+    expect((await runAs(uid + 1, '--list')).said).toContain('import-id-000001');
+  });
+
+  it('names a source that can no longer be read, and marks it in the list', async () => {
+    const file = await centre.file('list.csv', TRAININGS);
+    await run('trainings', file);
+    await truncate(join(centre.root, 'jobs/harvests/import-id-000001.json.gz'), 30);
+    const offer = await centre.file('a.json', forem(['1', 'Boulanger']));
+    const refused = await run('offers-forem', offer);
+    expect([refused.status, refused.said]).toEqual([
+      1,
+      expect.stringContaining('Not imported (list.csv): this import, which counts, can no longer'),
+    ]);
+    expect((await run('--list')).said).toMatch(/import-id-000001 .*damaged: import it again\n/);
+  });
+
+  it('does nothing where what counts cannot be read', async () => {
+    const file = await centre.file('list.csv', TRAININGS);
+    await run('trainings', file);
+    const document = join(centre.root, 'jobs', 'current.json');
+    for (const one of [document, `${document}.bak`]) await writeFile(one, 'junk');
+    for (const args of [['trainings', file], ['--list']]) {
+      const { status, said } = await run(...args);
+      expect([status, said]).toEqual([1, expect.stringContaining('npm run repair')]);
+    }
   });
 
   it('ends with 2 where it is asked wrongly, and explains itself', async () => {

@@ -1,14 +1,15 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 
 import type { ImportFault, ImportProgress, RowProblem } from '#protocol/jobs/harvest.js';
 
 import type { CurrentJobs, KeptSource } from '../application/jobs/current.js';
-import { BY_HAND, MOST_PROBLEMS } from '../application/jobs/current.js';
+import { BY_HAND, MOST_PROBLEMS, noJobs } from '../application/jobs/current.js';
 import type { ImportJob, JobOutcome } from '../application/jobs/import-job.js';
 import { librarySource } from '../application/jobs/library-of.js';
 import { openParts } from '../importing/open-parts.js';
 import { runJob } from '../importing/run-job.js';
+import { DocumentDamaged } from '../storage/json-file.js';
 import type { ImportOptions } from './import-options.js';
 import { readImportOptions, USAGE, WrongUse } from './import-options.js';
 import { table } from './text-table.js';
@@ -23,6 +24,8 @@ export interface Terminal {
   tell(text: string): void;
   /** Whether a line can be written over. */
   readonly isTerminal: boolean;
+  /** Number of the account that runs this; none on Windows. */
+  readonly account?: number;
 }
 
 const WHY: Readonly<Record<ImportFault | 'import-unknown', string>> = {
@@ -38,6 +41,10 @@ const WHY: Readonly<Record<ImportFault | 'import-unknown', string>> = {
   'address-unreachable': 'the address does not answer',
   'import-running': 'another import is running',
   'disk-full': 'the disk cannot be written',
+  'library-damaged':
+    'what says which imports count cannot be read; stop the server and run npm run repair',
+  'source-unreadable':
+    'this import, which counts, can no longer be read: import it again or take it back first',
   stopped: 'it was stopped',
   'import-unknown': 'there is no such import; --list shows those that count',
 };
@@ -55,7 +62,9 @@ export async function importData(
       return 0;
     }
     await mkdir(resolve(options.data), { recursive: true, mode: 0o700 });
-    const parts = await openParts(await realpath(options.data), terminal.builtIn, {
+    const root = await realpath(options.data);
+    if (options.ask !== 'list') await refuseStranger(root, terminal.account);
+    const parts = await openParts(root, terminal.builtIn, {
       told: progressLine(terminal),
       problem: (file, reason) => terminal.tell(`${file}: ${reason}\n`),
     });
@@ -70,7 +79,7 @@ export async function importData(
     const began = performance.now();
     const outcome = await runJob(job, parts);
     const seconds = (performance.now() - began) / 1000;
-    const { sources } = await parts.current.read();
+    const { sources } = outcome.ok ? await parts.current.read() : noJobs;
     const source =
       job.kind === 'import' ? sources.find((one) => one.importId === job.importId) : undefined;
     terminal.print(
@@ -78,10 +87,26 @@ export async function importData(
     );
     return outcome.ok ? 0 : 1;
   } catch (error) {
+    if (error instanceof DocumentDamaged) {
+      terminal.print(`Cannot tell: ${WHY['library-damaged']}.\n`);
+      return 1;
+    }
     if (!(error instanceof WrongUse)) throw error;
     terminal.print(error.message);
     return 2;
   }
+}
+
+/**
+ * What another account than the folder's writes there, the server could not read.
+ * @throws WrongUse
+ */
+async function refuseStranger(root: string, account: number | undefined): Promise<void> {
+  const { uid } = await stat(root);
+  if (account === undefined || account === uid) return;
+  throw new WrongUse(
+    `${root} belongs to account ${uid}, this is ${account}: run it as the account of the server\n`,
+  );
 }
 
 function jobOf(
@@ -148,16 +173,17 @@ function problemTable(problems: readonly RowProblem[], leftOut: number): string 
 }
 
 function list({ made, sources }: CurrentJobs): string {
-  const rows = sources.map(({ importId, format, from, importedAt, records, leftOut, before }) => [
-    importId,
-    format,
-    from,
-    new Date(importedAt).toISOString().slice(0, 16).replace('T', ' '),
-    String(records),
-    String(leftOut),
-    before === undefined ? '' : before.importId,
+  const rows = sources.map((source) => [
+    source.importId,
+    source.format,
+    source.from,
+    new Date(source.importedAt).toISOString().slice(0, 16).replace('T', ' '),
+    String(source.records),
+    String(source.leftOut),
+    source.before === undefined ? '' : source.before.importId,
+    source.unreadable === true ? 'damaged: import it again' : '',
   ]);
   const counts = `${made?.occupations ?? 0} occupations (${made?.written ?? 0} written here), ${made?.offers ?? 0} offers\n`;
   if (rows.length === 0) return `${counts}nothing imported\n`;
-  return `${counts}\n${table(['import', 'format', 'from', 'when (UTC)', 'records', 'left out', 'before'], rows)}`;
+  return `${counts}\n${table(['import', 'format', 'from', 'when (UTC)', 'records', 'left out', 'before', ''], rows)}`;
 }

@@ -8,4 +8,5 @@ process.exitCode = await importData(process.argv.slice(2), process.env, {
   print: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY,
+  ...(process.getuid !== undefined && { account: process.getuid() }),
 });

@@ -224,3 +224,24 @@ test('the jobs directory is looked at too: its document is mended from its copy,
   expect(JSON.parse(await readFile(current, 'utf8'))).toEqual({ version: 1, sources: [] });
   expect((await run()).said).toContain('everything can be read');
 });
+
+test('a list of imports that nobody can read is taken away only when told to, and kept beside', async () => {
+  const current = join(folder.jobs, 'current.json');
+  const files = [current, `${current}.bak`];
+  for (const file of files) await writeFile(file, '{"version":1,');
+  expect((await run('--apply')).said).toMatch(/with --apply --drop-damaged/);
+  expect(await readFile(current, 'utf8')).toBe('{"version":1,');
+  const { status, said } = await run('--apply', '--drop-damaged');
+  expect([status, said]).toEqual([0, expect.stringMatching(/done: {2}taken away/)]);
+  for (const file of files) {
+    expect(await readFile(`${file}.before-repair-${STAMP}`, 'utf8')).toBe('{"version":1,');
+    await expect(readFile(file)).rejects.toThrow('ENOENT');
+  }
+  expect((await run()).said).toContain('everything can be read');
+});
+
+test('a document that may not be read is left to whoever may', async () => {
+  // a folder in its place: also root is not given its content
+  await mkdir(join(folder.jobs, 'current.json'));
+  expect((await run('--apply', '--drop-damaged')).said).toMatch(/may not be read \(EISDIR\)/);
+});

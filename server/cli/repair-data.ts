@@ -15,7 +15,7 @@ import { errorCode, nodeDisk } from '../storage/disk.js';
 import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
 import { wholly } from '../storage/interpret.js';
 import type { Reading } from '../storage/json-file.js';
-import { jobsLayout } from '../storage/jobs-library.js';
+import { jobsLayout } from '../storage/jobs-layout.js';
 import { inspectDocument } from '../storage/repair-documents.js';
 import { inspectJournals } from '../storage/repair-journals.js';
 import type { Finding } from '../storage/repair-plan.js';
@@ -27,7 +27,8 @@ const USAGE = `Looks through a data folder and explains what is damaged. Changes
 
   --data          the data folder (default: DATA_FOLDER, else ./data)
   --apply         mends what can be mended without losing anything that was ever answered
-  --drop-damaged  with --apply: also takes damaged lines out of a journal; what they said is lost
+  --drop-damaged  with --apply: also takes damaged lines out of a journal, and a damaged list of
+                  imports away; what they said is lost
 
 A copy of every file that is changed is kept beside it. The server has to be stopped.
 Ends with 0 when all is well or mended, 1 when something is left that stops the server, 2 when asked wrongly.
@@ -101,7 +102,9 @@ async function inspect(root: string, stamp: string, disk: Disk): Promise<Finding
       disk,
       file: jobsLayout(layout.jobs).current,
       interpret: wholly(currentJobsSchema),
-      without: 'the jobs directory is the built-in one until everything is imported again',
+      without:
+        'nothing is imported; begun anew, the jobs directory is the built-in one until all is imported again',
+      irreplaceable: true,
       stamp,
     })),
   );

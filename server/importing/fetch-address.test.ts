@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { fetchAddress, MOST_FETCHED_BYTES } from './fetch-address.js';
+import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
+
+import { fetchAddress } from './fetch-address.js';
 
 /** What stands where. */
 function web(answers: Readonly<Record<string, () => Response>>) {
@@ -77,6 +79,6 @@ describe('an address', () => {
         }),
       );
     expect(await web({ [A]: endless }).get(A)).toEqual({ ok: false, fault: 'file-too-large' });
-    expect(sent).toBeLessThan(MOST_FETCHED_BYTES + 4 * piece.length);
+    expect(sent).toBeLessThan(MOST_FILE_BYTES + 4 * piece.length);
   });
 });

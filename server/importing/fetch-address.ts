@@ -1,9 +1,8 @@
 import type { ImportFault } from '#protocol/jobs/harvest.js';
+import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
 
-/** Bytes of one answer. */
-export const MOST_FETCHED_BYTES = 200 * 1024 * 1024;
 /** From the first request to the last byte, ms. */
-export const LONGEST_FETCH_MS = 60_000;
+const LONGEST_FETCH_MS = 60_000;
 const MOST_REDIRECTS = 5;
 /** What an answer without a length is measured by while it comes in, bytes. */
 const GUESSED_BYTES = 20 * 1024 * 1024;
@@ -56,7 +55,7 @@ async function received(
   let size = 0;
   for await (const piece of body) {
     size += piece.length;
-    if (size > MOST_FETCHED_BYTES) return { ok: false, fault: 'file-too-large' };
+    if (size > MOST_FILE_BYTES) return { ok: false, fault: 'file-too-large' };
     pieces.push(piece);
     told(Math.min(1, size / expected));
   }

@@ -1,19 +1,22 @@
 import type { Directory } from '#protocol/jobs/directory.js';
-import type { Harvest } from '#protocol/jobs/harvest.js';
 
 import { buildIndex } from '../../renderer/shared/jobs/search/build-index.js';
 import { packIndex } from '../../renderer/shared/jobs/search/index-file.js';
 import { createJobSearch } from '../../renderer/shared/jobs/search/search.js';
 import { composeDirectory } from '../application/jobs/compose-directory.js';
 import { composeOffers } from '../application/jobs/compose-offers.js';
-import type { Imported } from '../application/jobs/compose-parts.js';
 import type { CurrentJobs, KeptSource } from '../application/jobs/current.js';
-import { inOrder, MOST_PROBLEMS, PACKAGES_FORMAT } from '../application/jobs/current.js';
+import { MOST_PROBLEMS, PACKAGES_FORMAT, withUnreadable } from '../application/jobs/current.js';
 import { phoneSheet } from '../application/jobs/phone-sheet.js';
-import { hashOf } from '../storage/jobs-library.js';
+import type { SmallFile } from '../storage/content-hash.js';
+import { hashOf, hashOfFiles } from '../storage/content-hash.js';
+import type { JobsLibrary } from '../storage/jobs-library.js';
 import { readBuiltIn } from './built-in.js';
+import type { Loaded } from './load-imports.js';
 import type { JobParts } from './run-job.js';
 import { titleMatcher } from './title-matcher.js';
+
+type Contents = NonNullable<NonNullable<CurrentJobs['made']>['contents']>;
 
 export interface MadePackages {
   readonly made: NonNullable<CurrentJobs['made']>;
@@ -29,11 +32,17 @@ export async function isMade(
 ): Promise<boolean> {
   if (made === undefined || made.format !== PACKAGES_FORMAT || made.date !== date) return false;
   if (made.builtIn !== (await readBuiltIn(builtIn)).print) return false;
-  const { directory, offerList } = made;
+  return areWhole(made, library);
+}
+
+/** Whether every package that counts is there, each of them as it was made by this program's format. */
+export async function areWhole(made: CurrentJobs['made'], library: JobsLibrary): Promise<boolean> {
+  if (made?.contents === undefined || made.format !== PACKAGES_FORMAT) return false;
+  const { directory, offerList, contents } = made;
   const checks = [
-    library.isWhole(`directory-${directory}.json`, directory),
-    library.has(`index-${directory}.bin.gz`),
-    library.has(`sheets-${directory}`),
+    library.isWhole(`directory-${directory}.json`, contents.directory),
+    library.isWhole(`index-${directory}.bin`, contents.index),
+    library.isWholeFolder(`sheets-${directory}`, contents.sheets),
     ...(offerList === undefined ? [] : [library.isWhole(`offers-${offerList}.json`, offerList)]),
   ];
   return (await Promise.all(checks)).every(Boolean);
@@ -42,27 +51,32 @@ export async function isMade(
 /**
  * Composes the directory and the offers out of the sources, and writes what is made of them. Nothing of it
  * counts yet.
- * @param fresh the one harvest that is still in memory
+ * @param loaded what could be read of their harvests
  * @throws StorageUnavailable
  */
 export async function makePackages(
   sources: readonly KeptSource[],
-  fresh: Imported | undefined,
+  { imports, unreadable }: Loaded,
   date: string,
   parts: JobParts,
 ): Promise<MadePackages> {
   const { library, told } = parts;
-  told({ step: 'composing', share: 0 });
   const { builtIn, print } = await readBuiltIn(parts.builtIn);
-  const imports = await loadImports(inOrder(sources), fresh, parts);
   told({ step: 'composing', share: 0.3 });
   const { directory, lostTrainings } = composeDirectory(builtIn, imports);
-  const content = bytesOf(directory);
-  const hash = hashOf(content);
   told({ step: 'composing', share: 0.6 });
   const index = buildIndex(directory);
+  const content = bytesOf(directory);
+  const packedIndex = packIndex(index);
+  const sheets = sheetsOf(directory);
+  const contents = {
+    directory: hashOf(content),
+    index: hashOf(packedIndex),
+    sheets: hashOfFiles(sheets),
+  };
+  const hash = nameOf(contents);
   told({ step: 'matching', share: 0 });
-  const offers = composeOffers(
+  const offers = await composeOffers(
     {
       directory,
       directoryHash: hash,
@@ -76,10 +90,8 @@ export async function makePackages(
 
   told({ step: 'writing', share: 0 });
   let bytes = await library.keepPackage(`directory-${hash}.json`, content);
-  bytes += await library.keepPackage(`index-${hash}.bin`, packIndex(index), true);
-  await library.keepFolder(`sheets-${hash}`, sheetsOf(directory), (share) =>
-    told({ step: 'writing', share }),
-  );
+  bytes += await library.keepPackage(`index-${hash}.bin`, packedIndex, true);
+  await library.keepFolder(`sheets-${hash}`, sheets, (share) => told({ step: 'writing', share }));
   const offerBytes = offers && bytesOf(offers.list);
   const offerList = offerBytes && hashOf(offerBytes);
   if (offerBytes !== undefined) {
@@ -95,36 +107,14 @@ export async function makePackages(
       offers: offers?.list.offers.length ?? 0,
       bytes,
       directory: hash,
+      contents,
+      without: [...unreadable],
       ...(offerList !== undefined && { offerList }),
     },
-    sources: sources.map((source) =>
+    sources: withUnreadable(sources, unreadable).map((source) =>
       withFindings(source, offers?.unmatched.get(source.importId), lostTrainings),
     ),
   };
-}
-
-/** A harvest that cannot be read is told and left out: the built-in directory and the others go on. */
-async function loadImports(
-  sources: readonly KeptSource[],
-  fresh: Imported | undefined,
-  { library, problem }: JobParts,
-): Promise<readonly Imported[]> {
-  const imports: Imported[] = [];
-  for (const { importId, date, format } of sources) {
-    if (importId === fresh?.importId) {
-      imports.push(fresh);
-      continue;
-    }
-    const harvest = await library.readHarvest(importId);
-    if (isHarvest(harvest, format)) imports.push({ importId, date, harvest });
-    else problem(`harvests/${importId}.json.gz`, 'it is missing or damaged: import it again');
-  }
-  return imports;
-}
-
-/** Written by ourselves and protected by gzip's checksum: its format is enough to know it by. */
-function isHarvest(read: unknown, format: KeptSource['format']): read is Harvest {
-  return typeof read === 'object' && read !== null && 'format' in read && read.format === format;
 }
 
 function withFindings(
@@ -146,7 +136,15 @@ function withFindings(
   };
 }
 
-function sheetsOf(directory: Directory): readonly { name: string; content: Uint8Array }[] {
+/**
+ * The directory, its index and its phone sheets are served under one name, for ever: a program that makes one
+ * of the three otherwise gives another.
+ */
+export function nameOf({ directory, index, sheets }: Contents): string {
+  return hashOf(bytesOf({ format: PACKAGES_FORMAT, directory, index, sheets }));
+}
+
+function sheetsOf(directory: Directory): readonly SmallFile[] {
   return directory.occupations.map((occupation) => ({
     name: `${occupation.id}.json`,
     content: bytesOf(phoneSheet(directory, occupation)),

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { openDataFolder } from '../storage/data-folder.js';
 import { builtInFolder } from './built-in.js';
 import { forkImports } from './fork-imports.js';
 import { openJobs } from './open-jobs.js';
+import { runJob } from './run-job.js';
 import type { CentreFolder } from './testing/centre-folder.js';
 import { centreFolder, forem, TRAININGS } from './testing/centre-folder.js';
 
@@ -98,6 +100,43 @@ it(
     }
   },
 );
+
+it('the server goes on with what counted while the document cannot be read, and says so once', async () => {
+  await runJob(
+    centre.importOf('trainings', await centre.file('list.csv', TRAININGS)),
+    await centre.parts(),
+  );
+  const folder = await openDataFolder(centre.root);
+  const clock = settableClock(Date.now());
+  const problems: string[] = [];
+  const { desk, stop } = await openJobs({
+    folder,
+    script: SCRIPT,
+    node: NODE,
+    document: (_name, _interpret, initial) => memoryDocument(initial),
+    clock,
+    ids: countingIds(),
+    timeZone: () => 'Europe/Brussels',
+    problem: (what, reason) => void problems.push(`${what}: ${String(reason)}`),
+  });
+  try {
+    await desk.round();
+    const stamp = desk.stamp();
+    expect(stamp.directory).not.toBe('');
+    const current = join(centre.root, 'jobs', 'current.json');
+    for (const file of [current, `${current}.bak`]) await writeFile(file, 'junk');
+    for (let round = 0; round < 3; round += 1) {
+      clock.advance(2_000);
+      await desk.round();
+    }
+    expect(desk.stamp()).toEqual(stamp);
+    expect(desk.library().sources).toHaveLength(1);
+    expect(problems.filter((problem) => problem.includes('npm run repair'))).toHaveLength(1);
+  } finally {
+    stop();
+    await folder.release();
+  }
+});
 
 describe('an import process', () => {
   it(

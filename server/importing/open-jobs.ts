@@ -1,7 +1,5 @@
 import { basename, isAbsolute } from 'node:path';
 
-import { currentJobsSchema, noJobs } from '../application/jobs/current.js';
-import type { CurrentJobs } from '../application/jobs/current.js';
 import { feedsSchema, noFeeds, openFeeds } from '../application/jobs/feeds.js';
 import type { JobsDesk } from '../application/jobs/jobs-desk.js';
 import { createJobsDesk } from '../application/jobs/jobs-desk.js';
@@ -13,14 +11,14 @@ import {
 } from '../application/jobs/nothing-found.js';
 import type { Clock, DocumentStore, Ids } from '../application/ports.js';
 import type { DataFolder } from '../storage/data-folder.js';
-import { nodeDisk } from '../storage/disk.js';
-import { DocumentFile } from '../storage/document-file.js';
 import { printOfFile, printOfFolder } from '../storage/folder-print.js';
 import { wholly } from '../storage/interpret.js';
-import { jobsLayout } from '../storage/jobs-library.js';
+import { jobsLayout } from '../storage/jobs-layout.js';
 import { jobsPackages } from '../storage/jobs-packages.js';
 import { jobsUploads } from '../storage/jobs-uploads.js';
 import type { Reading } from '../storage/json-file.js';
+import { DocumentDamaged } from '../storage/json-file.js';
+import { currentDocument } from './current-document.js';
 import { forkImports } from './fork-imports.js';
 
 export interface OpenJobs {
@@ -84,28 +82,36 @@ export async function openJobs(parts: {
   };
 }
 
-/** Reads the document anew whenever another process has written it. */
+/**
+ * Reads the document anew whenever another process has written it. While it cannot be read, what it said
+ * last goes on: that is told once.
+ */
 function currentReader(
   file: string,
   problem: (what: string, reason: unknown) => void,
 ): CurrentJobsReader {
-  const store = new DocumentFile<CurrentJobs>(
-    {
-      disk: nodeDisk,
-      file,
-      interpret: wholly(currentJobsSchema),
-      onProblem: ({ file: name, reason }) => problem(`jobs/${name}`, reason),
-    },
-    noJobs,
-  );
   let seen: string | undefined;
+  let told: string | undefined;
+  let print: string | undefined;
+  const tell = (name: string, reason: string): void => {
+    if (print !== told) problem(`jobs/${name}`, reason);
+  };
+  const document = currentDocument(file, ({ file: name, reason }) => tell(name, reason));
   return {
     async look() {
-      const print = await printOfFile(file);
+      print = await printOfFile(file);
       if (print === seen) return undefined;
-      const current = await store.read();
-      seen = print;
-      return current;
+      try {
+        const current = await document.read();
+        seen = print;
+        return current;
+      } catch (error) {
+        if (!(error instanceof DocumentDamaged)) throw error;
+        tell(basename(file), 'nothing is imported until npm run repair has mended it');
+        return undefined;
+      } finally {
+        told = print;
+      }
     },
   };
 }

@@ -1,13 +1,13 @@
 import { defaultSettings } from '#protocol/settings.js';
 import type { ImportProgress } from '#protocol/jobs/harvest.js';
 
-import { currentJobsSchema, noJobs } from '../application/jobs/current.js';
 import { layoutOf } from '../storage/data-folder.js';
 import { nodeDisk } from '../storage/disk.js';
 import { DocumentFile } from '../storage/document-file.js';
-import { wholly } from '../storage/interpret.js';
-import { jobsLayout, JobsLibrary } from '../storage/jobs-library.js';
+import { jobsLayout } from '../storage/jobs-layout.js';
+import { JobsLibrary } from '../storage/jobs-library.js';
 import { readSettings } from '../storage/settings-reading.js';
+import { currentDocument } from './current-document.js';
 import type { JobParts } from './run-job.js';
 
 /**
@@ -22,8 +22,6 @@ export async function openParts(
   hears: Pick<JobParts, 'problem'> & { told(progress: ImportProgress): void },
 ): Promise<JobParts> {
   const folder = layoutOf(root);
-  const onProblem = ({ file, reason }: { file: string; reason: string }): void =>
-    hears.problem(file, reason);
   const settings = new DocumentFile(
     {
       disk: nodeDisk,
@@ -36,14 +34,8 @@ export async function openParts(
   );
   return {
     library: new JobsLibrary(nodeDisk, folder.jobs),
-    current: new DocumentFile(
-      {
-        disk: nodeDisk,
-        file: jobsLayout(folder.jobs).current,
-        interpret: wholly(currentJobsSchema),
-        onProblem,
-      },
-      noJobs,
+    current: currentDocument(jobsLayout(folder.jobs).current, ({ file, reason }) =>
+      hears.problem(file, reason),
     ),
     builtIn,
     clock: { now: Date.now },

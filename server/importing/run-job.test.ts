@@ -1,4 +1,4 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -122,12 +122,13 @@ describe('an import', () => {
 
   it('gives the same packages for the same content, to the byte', async () => {
     const file = await centre.file('a.json', forem(['1', 'Boulanger'], ['2', 'Licorne']));
-    const job = centre.importOf('offers-forem', file);
-    await run(job);
-    const first = await made();
-    await run({ kind: 'take-back', importId: job.importId });
-    await run(job);
-    expect(await made()).toEqual(first);
+    const rows = await centre.file('list.csv', TRAININGS);
+    const both = async () => {
+      await run(centre.importOf('trainings', rows));
+      await run(centre.importOf('offers-forem', file));
+      return made();
+    };
+    expect(await both()).toEqual(await both());
   });
 
   it.each([
@@ -219,32 +220,5 @@ describe('taking back', () => {
     const harvests = [...(await centre.files()).keys()].filter((name) => name.startsWith('harv'));
     // of the fourth, of the third that stands before it, and of the second until the next sweep
     expect(harvests.sort()).toEqual([2, 3, 4].map((id) => `harvests/import-id-00000${id}.json.gz`));
-  });
-});
-
-describe('what can no longer be read', () => {
-  it('is told, and everything else goes on', async () => {
-    const list = await centre.file('list.csv', TRAININGS);
-    const offer = await centre.file('a.json', forem(['1', 'Boulanger']));
-    await run(centre.importOf('trainings', list));
-    await run(centre.importOf('offers-forem', offer));
-    await truncate(join(centre.root, 'jobs/harvests/import-id-000001.json.gz'), 30);
-    await rm(join(centre.root, 'jobs/packages'), { recursive: true });
-    expect(await run(COMPOSE)).toEqual(DONE);
-    expect(centre.problems).toEqual(['harvests/import-id-000001.json.gz']);
-    expect((await directory()).trainings).toEqual([]);
-    expect((await offers()).offers).toHaveLength(1);
-  });
-
-  it('is replaced by its copy where it is the document itself', async () => {
-    const file = await centre.file('list.csv', TRAININGS);
-    await run(centre.importOf('trainings', file));
-    const document = join(centre.root, 'jobs', 'current.json');
-    await truncate(document, 10);
-    expect((await current()).sources).toHaveLength(1);
-    await writeFile(`${document}.bak`, 'not this');
-    await run(COMPOSE);
-    expect((await current()).sources).toEqual([]);
-    expect(await readFile(`${document}.damaged`, 'utf8')).toHaveLength(10);
   });
 });

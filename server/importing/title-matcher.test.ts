@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { createJobSearch } from '../../renderer/shared/jobs/search/search.js';
 import { titlesOf } from '../application/jobs/clean-title.js';
 import { composeDirectory } from '../application/jobs/compose-directory.js';
+import { offerMatcher } from '../application/jobs/match-offer.js';
 import { builtIn, sheet } from '../application/jobs/testing/directory-parts.js';
+import { builtInFolder, readBuiltIn } from './built-in.js';
 import { titleMatcher } from './title-matcher.js';
 
 /** Id, masculine, feminine, Dutch, then other names: enough for words to be rare or common. */
@@ -146,4 +148,80 @@ it('names few, those that fit about as well', () => {
 it('finds nothing in a directory of nothing', () => {
   const { directory } = composeDirectory(builtIn({ sheets: [], titles: {} }), []);
   expect(titleMatcher(directory, createJobSearch(directory))('boulanger', 'fr')).toEqual([]);
+});
+
+describe('in the directory that comes with the product', async () => {
+  const { builtIn } = await readBuiltIn(builtInFolder());
+  const { directory } = composeDirectory(builtIn, []);
+  const search = createJobSearch(directory);
+  const asked: string[] = [];
+  const match = offerMatcher({
+    occupations: directory.occupations,
+    pairs: [],
+    matchTitle: titleMatcher(directory, {
+      find(...what) {
+        asked.push(what[0]);
+        return search.find(...what);
+      },
+    }),
+  });
+  const idsOf = (title: string, language: 'fr' | 'nl') =>
+    match({ codes: {}, title: { [language]: title } }).occupations;
+
+  it.each([
+    ['Buschauffeur MIVB', 'nl', 'conducteur-de-bus'],
+    ['Rekkenvuller Delhaize', 'nl', 'employe-de-rayon'],
+    ['Administratief bediende tweetalig', 'nl', 'employe-de-bureau'],
+    ['Ruitenwasser', 'nl', 'laveur-de-vitres'],
+    ['Winkelbediende', 'nl', 'vendeur'],
+    ['Kinderbegeleider baby’s en peuters', 'nl', 'puericulteur'],
+    ['Conducteur de bus STIB', 'fr', 'conducteur-de-bus'],
+    ['Chauffeur-livreur permis B', 'fr', 'chauffeur-livreur'],
+    ['Employé administratif bilingue FR/NL', 'fr', 'employe-de-bureau'],
+    ['Professeur de mathématiques DI', 'fr', 'professeur-de-mathematiques'],
+    ['Plongeur', 'fr', 'plongeur-en-restauration'],
+    ['Caissier temps partiel', 'fr', 'caissier'],
+    ['Aide-soignant(e) de nuit – Maison de repos Uccle', 'fr', 'aide-soignant'],
+    ['Vendeuse prêt-à-porter', 'fr', 'vendeur-en-vetements'],
+  ] as const)('%s (%s) is %s alone', (title, language, id) =>
+    expect(idsOf(title, language)).toEqual([id]),
+  );
+
+  it.each([
+    ['Opérateur de production', 'fr'],
+    ['Productieoperator', 'nl'],
+    ['Jobstudent', 'nl'],
+  ] as const)('%s (%s) is too general for any', (title, language) =>
+    expect(idsOf(title, language)).toEqual([]),
+  );
+
+  const BESIDES = {
+    fr: ['Bruxelles', 'H/F/X', 'temps plein', 'expérience requise', 'région de Namur'],
+    nl: ['Brussel', 'm/v/x', 'voltijds ploegen', 'ervaring vereist', 'regio Vilvoorde'],
+  };
+  const EMPLOYERS = ['Colruyt', 'Delhaize', 'NMBS', 'Verzonnen NV'];
+
+  it.each(['fr', 'nl'] as const)(
+    'a name (%s) with a place, conditions and an employer behind it is that occupation',
+    (language) => {
+      const lost: string[] = [];
+      const wrong: string[] = [];
+      for (const [at, { id, name }] of directory.occupations.entries()) {
+        const besides = `${BESIDES[language][at % 5]} ${EMPLOYERS[at % 4]}`;
+        const title = `${name[language]?.split(' / ')[0]} ${besides}`;
+        const ids = idsOf(title, language);
+        if (ids.length === 0) lost.push(title);
+        else if (!ids.includes(id)) wrong.push(title);
+      }
+      expect(lost.length, lost.join('\n')).toBeLessThan(0.01 * directory.occupations.length);
+      expect(wrong.length, wrong.join('\n')).toBeLessThan(0.01 * directory.occupations.length);
+    },
+  );
+
+  it('searches for none that is called by its name', () => {
+    asked.length = 0;
+    idsOf('Boulangère', 'fr');
+    idsOf('Bakker Colruyt', 'nl');
+    expect(asked).toEqual([]);
+  });
 });

@@ -2,9 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
+import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
+
 import { isHidden } from './hidden-files.js';
 import type { ImportInput } from './import-input.js';
-import { MOST_BYTES, MOST_FILE_BYTES, MOST_FILES } from './import-input.js';
+import { MOST_BYTES, MOST_FILES } from './import-input.js';
 import type { Refused } from './unreadable.js';
 import { refusedBy, Unreadable } from './unreadable.js';
 import { isZip, zipInputs } from './zip-inputs.js';

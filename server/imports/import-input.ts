@@ -10,9 +10,8 @@ export interface ImportInput {
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** What one import may be made of; more is refused as `file-too-large`. */
+/** What one import may be made of, besides `MOST_FILE_BYTES`; more is refused as `file-too-large`. */
 export const MOST_FILES = 200;
-export const MOST_FILE_BYTES = 200 * 1024 * 1024;
 export const MOST_BYTES = 1024 * 1024 * 1024;
 /** Letters of one line, one row or one record; more is refused as `line-too-long`. */
 export const MOST_RECORD_LETTERS = 1024 * 1024;

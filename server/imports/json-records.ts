@@ -9,7 +9,7 @@ import { Unreadable } from './unreadable.js';
  * line, of the list under one of `lists`, or the one record that the file is.
  * @param use whether the record is what such a file holds; it writes down by itself what it leaves out
  * @throws {Unreadable} `not-this-format` where no record was of use or this is no JSON, `nothing-usable` for
- *   an empty list, `broken-file` where it is cut off, `line-too-long`, and what `textOf` throws
+ *   a list of something else (an empty one is read), `broken-file` where it is cut off, `line-too-long`, and what `textOf` throws
  */
 export async function readJson(
   input: ImportInput,
@@ -33,6 +33,7 @@ export async function readJson(
   }
   const trouble = splitter.end();
   if (trouble !== undefined) throw new Unreadable(trouble, file);
+  if (row === 0 && splitter.holdsOther) throw new Unreadable('nothing-usable', file);
   if (row > 0 && used === 0) throw new Unreadable('not-this-format', file);
 }
 

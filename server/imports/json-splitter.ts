@@ -21,6 +21,7 @@ export class JsonSplitter {
   /** No JSON stood where a record might: read on after the line. */
   #isLost = false;
   #hasBegun = false;
+  #holdsOther = false;
   /** What earlier pieces held of the record in hand. */
   #record: string[] | undefined;
   #letters = 0;
@@ -68,6 +69,8 @@ export class JsonSplitter {
         }
       } else if (this.#depth > 0) {
         this.#isInString = letter === QUOTE;
+        if (this.#depth === this.#recordsAt && letter !== COMMA && !isSpace(letter))
+          this.#holdsOther = true;
       } else if (letter !== COMMA && !isSpace(letter)) {
         if (!this.#hasBegun) return 'not-this-format';
         this.#isLost = true;
@@ -83,6 +86,11 @@ export class JsonSplitter {
   end(): ImportFault | undefined {
     if (this.#depth > 0) return 'broken-file';
     return this.#hasBegun ? undefined : 'file-empty';
+  }
+
+  /** Whether something stood in the list that is no record: numbers, words. */
+  get holdsOther(): boolean {
+    return this.#holdsOther;
   }
 
   #inString(letter: number): void {

@@ -45,13 +45,24 @@ export async function readImport(
   const notes = new Notes(told);
   try {
     const harvest = await read(format, inputs, notes, today);
-    if (recordsOf(harvest) === 0) throw new Unreadable('nothing-usable');
+    if (recordsOf(harvest) === 0 && !isEmptyDay(harvest, notes))
+      throw new Unreadable('nothing-usable');
     told(1);
     const { problems, leftOut, merged } = notes;
     return { ok: true, harvest, problems, leftOut, merged };
   } catch (error) {
     return refusedBy(error);
   }
+}
+
+/**
+ * A service without a single open offer says so by an empty list, or by offers that are all over; without it
+ * yesterday's would remain. Where most rows were left out for what they hold, the feed has changed its ways
+ * instead.
+ */
+function isEmptyDay(harvest: Harvest, { leftOut }: Notes): boolean {
+  if (!('offers' in harvest)) return false;
+  return (harvest.over?.length ?? 0) >= leftOut / 2;
 }
 
 async function read(

@@ -1,5 +1,6 @@
+import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
+
 import type { ImportInput } from './import-input.js';
-import { MOST_FILE_BYTES } from './import-input.js';
 import type { Notes } from './notes.js';
 import { Unreadable } from './unreadable.js';
 

@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 
 import type { Entry, ZipFile } from 'yauzl';
 import { fromBufferPromise, openPromise } from 'yauzl';
+import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
 
 import type { ImportInput } from './import-input.js';
-import { MOST_BYTES, MOST_FILE_BYTES, MOST_FILES } from './import-input.js';
+import { MOST_BYTES, MOST_FILES } from './import-input.js';
 import { isHidden } from './hidden-files.js';
 import { Unreadable } from './unreadable.js';
 

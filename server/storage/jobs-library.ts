@@ -1,11 +1,15 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 
 import { StorageUnavailable } from '../application/ports.js';
 import type { Disk } from './disk.js';
+import { errorCode } from './disk.js';
+import type { SmallFile } from './content-hash.js';
+import { hashOf, hashOfFiles } from './content-hash.js';
 import { DataFolderInUse, holdFolder } from './folder-hold.js';
+import type { JobsLayout } from './jobs-layout.js';
+import { jobsLayout } from './jobs-layout.js';
 import { documentUnavailable, replaceFile, UNFINISHED } from './replace-file.js';
 
 const packed = promisify(gzip);
@@ -20,40 +24,8 @@ const HARVEST = `.json${ENDING}`;
 const SHEETS = 'sheets-';
 /** Small files that are written at once. */
 const AT_ONCE = 16;
-/** A hash that names a package: half of SHA-256, which is plenty against chance. */
-const HASH_LETTERS = 32;
-
-export interface JobsLayout {
-  readonly root: string;
-  /** The document that says which of the files below count. */
-  readonly current: string;
-  readonly harvests: string;
-  readonly packages: string;
-  readonly uploads: string;
-}
-
-/** @param root the folder `jobs` of the data folder */
-export function jobsLayout(root: string): JobsLayout {
-  return {
-    root,
-    current: join(root, 'current.json'),
-    harvests: join(root, 'harvests'),
-    packages: join(root, 'packages'),
-    uploads: join(root, 'uploads'),
-  };
-}
-
-/** The name of what these bytes are. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LETTERS);
-}
-
-/** What is to stay when the rest is swept. */
-export interface Kept {
-  readonly harvests: ReadonlySet<string>;
-  /** Names of files, `directory-<hash>.json`, and of folders, `sheets-<hash>`. */
-  readonly packages: ReadonlySet<string>;
-}
+/** Told what could not be removed: its file, and the system's reason. */
+export type NotSwept = (file: string, reason: string) => void;
 
 /**
  * Harvests and packages on disk. Each is written whole and synced under a name that nothing counts yet;
@@ -73,22 +45,29 @@ export class JobsLibrary {
    * Holds the library for this process, so that two imports never write at once; ends with the process
    * however it ends.
    * @returns lets go of it; `undefined` while another process has it
+   * @throws StorageUnavailable
    */
   async hold(): Promise<(() => Promise<void>) | undefined> {
     const { root, harvests, packages } = this.layout;
-    for (const folder of [root, harvests, packages]) await this.#disk.makeFolder(folder);
     try {
+      for (const folder of [root, harvests, packages]) await this.#disk.makeFolder(folder);
       return await holdFolder(root);
     } catch (error) {
       if (error instanceof DataFolderInUse) return undefined;
-      throw error;
+      throw errorCode(error) === undefined ? error : documentUnavailable(error);
     }
   }
 
-  /** @throws StorageUnavailable */
-  async writeHarvest(importId: string, harvest: object): Promise<void> {
-    const bytes = await packed(Buffer.from(JSON.stringify(harvest)), STAYS);
-    await replaceFile(this.#disk, this.#harvest(importId), bytes);
+  /** @returns the hash of what it holds @throws StorageUnavailable */
+  async writeHarvest(importId: string, harvest: object): Promise<string> {
+    const content = Buffer.from(JSON.stringify(harvest));
+    await replaceFile(this.#disk, this.#harvest(importId), await packed(content, STAYS));
+    return hashOf(content);
+  }
+
+  /** What stays all the same is swept later. */
+  async removeHarvest(importId: string): Promise<void> {
+    await this.#disk.remove(this.#harvest(importId)).catch(() => undefined);
   }
 
   /** @returns undefined where it is missing or damaged */
@@ -111,8 +90,8 @@ export class JobsLibrary {
    */
   async keepPackage(name: string, content: Uint8Array, isDense = false): Promise<number> {
     const file = join(this.layout.packages, name + ENDING);
-    const there = await this.#disk.read(file);
-    if (there !== undefined && (await holds(there, content))) return there.length;
+    const there = await this.#stored(name);
+    if (there?.content.equals(content) === true) return there.size;
     const bytes = await packed(content, isDense ? STAYS : TRAVELS);
     await replaceFile(this.#disk, file, bytes);
     return bytes.length;
@@ -120,29 +99,43 @@ export class JobsLibrary {
 
   /** @returns whether the package is there and is what its hash says */
   async isWhole(name: string, hash: string): Promise<boolean> {
-    try {
-      const bytes = await this.#disk.read(join(this.layout.packages, name + ENDING));
-      return bytes !== undefined && hashOf(await unpacked(bytes)) === hash;
-    } catch {
-      return false;
-    }
+    const there = await this.#stored(name);
+    return there !== undefined && hashOf(there.content) === hash;
   }
 
-  async has(name: string): Promise<boolean> {
+  /** @returns whether the folder is there, with these files and no others, each whole */
+  async isWholeFolder(name: string, hash: string): Promise<boolean> {
+    const stored = await this.#disk.list(join(this.layout.packages, name)).catch(() => []);
+    const names = stored.map(withoutEnding);
+    const files: SmallFile[] = [];
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+      const some = await Promise.all(
+        names.slice(at, at + AT_ONCE).map(async (file) => {
+          const content = (await this.#stored(join(name, file)))?.content;
+          return content === undefined ? [] : [{ name: file, content }];
+        }),
+      );
+      files.push(...some.flat());
+    }
+    return files.length === names.length && hashOfFiles(files) === hash;
+  }
+
+  async #has(name: string): Promise<boolean> {
     return (await this.#disk.list(this.layout.packages)).includes(name);
   }
 
   /**
-   * Small files of one folder, which is there only when all of them are.
+   * Makes sure the folder is there, with these files and no others, each whole. It is there only when all of
+   * them are; one that was damaged since is mended in its place.
    * @param told the share written, 0 to 1
    * @throws StorageUnavailable
    */
   async keepFolder(
     name: string,
-    files: readonly { readonly name: string; readonly content: Uint8Array }[],
+    files: readonly SmallFile[],
     told: (share: number) => void,
   ): Promise<void> {
-    if (await this.has(name)) return;
+    if (await this.#has(name)) return this.#mendFolder(name, files, told);
     const folder = join(this.layout.packages, name);
     const unfinished = folder + UNFINISHED;
     try {
@@ -166,17 +159,40 @@ export class JobsLibrary {
     }
   }
 
-  /** Removes what no longer counts, and what a process that was killed has left half written. */
-  async sweep(kept: Kept): Promise<void> {
-    const { harvests, packages } = this.layout;
-    for (const name of await this.#disk.list(harvests)) {
-      const isKept = name.endsWith(HARVEST) && kept.harvests.has(name.slice(0, -HARVEST.length));
-      if (!isKept) await this.#disk.remove(join(harvests, name));
-    }
-    for (const name of await this.#disk.list(packages)) {
-      if (kept.packages.has(name) || kept.packages.has(name.slice(0, -ENDING.length))) continue;
-      if (name.startsWith(SHEETS)) await this.#removeSheets(join(packages, name));
-      else await this.#disk.remove(join(packages, name));
+  /**
+   * Removes harvests that no longer count, and what a process that was killed has left half written.
+   * What cannot be removed is told and stays.
+   */
+  async sweepHarvests(kept: ReadonlySet<string>, notSwept: NotSwept): Promise<void> {
+    await this.#sweep(this.layout.harvests, notSwept, async (file, name) => {
+      const isKept = name.endsWith(HARVEST) && kept.has(name.slice(0, -HARVEST.length));
+      if (!isKept) await this.#disk.remove(file);
+    });
+  }
+
+  /**
+   * The same of packages, which can be made again.
+   * @param kept names of files, `directory-<hash>.json`, and of folders, `sheets-<hash>`
+   */
+  async sweepPackages(kept: ReadonlySet<string>, notSwept: NotSwept): Promise<void> {
+    await this.#sweep(this.layout.packages, notSwept, async (file, name) => {
+      if (kept.has(name) || kept.has(withoutEnding(name))) return;
+      if (name.startsWith(SHEETS)) await this.#removeSheets(file);
+      else await this.#disk.remove(file);
+    });
+  }
+
+  async #sweep(
+    folder: string,
+    notSwept: NotSwept,
+    one: (file: string, name: string) => Promise<void>,
+  ): Promise<void> {
+    for (const name of await this.#disk.list(folder).catch(() => [])) {
+      try {
+        await one(join(folder, name), name);
+      } catch (error) {
+        notSwept(`${basename(folder)}/${name}`, `it cannot be removed: ${String(error)}`);
+      }
     }
   }
 
@@ -190,15 +206,41 @@ export class JobsLibrary {
     await this.#disk.removeFolder(ending);
   }
 
+  async #mendFolder(
+    name: string,
+    files: readonly SmallFile[],
+    told: (share: number) => void,
+  ): Promise<void> {
+    const folder = join(this.layout.packages, name);
+    for (const [at, file] of files.entries()) {
+      await this.keepPackage(join(name, file.name), file.content);
+      if (at % AT_ONCE === 0) told(at / files.length);
+    }
+    const known = new Set(files.map((file) => file.name + ENDING));
+    try {
+      for (const one of await this.#disk.list(folder)) {
+        if (!known.has(one)) await this.#disk.remove(join(folder, one));
+      }
+    } catch (error) {
+      throw documentUnavailable(error);
+    }
+  }
+
+  /** @returns what a package holds, and its bytes as it travels; `undefined` where it is missing or damaged */
+  async #stored(name: string): Promise<{ content: Buffer; size: number } | undefined> {
+    try {
+      const bytes = await this.#disk.read(join(this.layout.packages, name + ENDING));
+      return bytes && { content: await unpacked(bytes), size: bytes.length };
+    } catch {
+      return undefined;
+    }
+  }
+
   #harvest(importId: string): string {
     return join(this.layout.harvests, importId + HARVEST);
   }
 }
 
-async function holds(bytes: Uint8Array, content: Uint8Array): Promise<boolean> {
-  try {
-    return (await unpacked(bytes)).equals(content);
-  } catch {
-    return false;
-  }
+function withoutEnding(name: string): string {
+  return name.endsWith(ENDING) ? name.slice(0, -ENDING.length) : name;
 }

@@ -11,6 +11,7 @@ const OCCUPATION = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 interface OpenFile {
   readonly size: number;
   readonly bytes: AsyncIterable<Uint8Array>;
+  letGo(): void;
 }
 
 /**
@@ -43,8 +44,9 @@ async function openFile(path: string): Promise<OpenFile | undefined> {
   }
   try {
     const { size } = await handle.stat();
-    // closes the handle by itself, also where nobody reads on
-    return { size, bytes: handle.createReadStream() };
+    // at its end it closes by itself
+    const bytes = handle.createReadStream();
+    return { size, bytes, letGo: () => void bytes.destroy() };
   } catch (error) {
     await handle.close();
     throw error;

@@ -45,6 +45,46 @@ it('keeps nothing of a file that is too large or cut off', async () => {
   expect(await store.files(ID)).toEqual([]);
 });
 
+it('keeps no more than so much in all, whoever sends it, until there is room again', async () => {
+  const inAll = () => jobsUploads(folder, () => now, 10, 20);
+  let store = inAll();
+  expect(await store.put(ID, 1, 'a.csv', pieces('12345678'))).toBe('kept');
+  // what lay there at the start counts too
+  store = inAll();
+  const both = await Promise.all([
+    store.put(ID, 2, 'b.csv', pieces('1234', '5678')),
+    store.put('upload-id-000002', 1, 'c.csv', pieces('1234', '5678')),
+  ]);
+  expect(both.sort()).toEqual(['kept', 'no-room']);
+  expect(await store.put(ID, 3, 'd.csv', pieces('12345'))).toBe('no-room');
+  expect(await store.put(ID, 3, 'd.csv', pieces('1234'))).toBe('kept');
+  await store.remove(ID);
+  expect(await store.put('upload-id-000003', 1, 'e.csv', pieces('1234567890'))).toBe('kept');
+});
+
+it('counts what was cut off no more', async () => {
+  const store = jobsUploads(folder, () => now, 10, 20);
+  async function* cut() {
+    yield Buffer.from('1234567890');
+    throw new Error('gone');
+  }
+  // one is always under way: nothing is measured anew
+  let goOn = () => {};
+  const waiting = new Promise<void>((resolve) => (goOn = resolve));
+  async function* slow() {
+    await waiting;
+    yield Buffer.from('1234567890');
+  }
+  const resent = store.put(ID, 1, 'a.csv', slow());
+  for (const place of [2, 3, 4]) {
+    await expect(store.put(ID, place, 'cut.csv', cut())).rejects.toThrow('gone');
+  }
+  goOn();
+  expect(await resent).toBe('kept');
+  expect(await store.put(ID, 5, 'b.csv', pieces('1234567890'))).toBe('kept');
+  expect(await store.put(ID, 6, 'c.csv', pieces('1'))).toBe('no-room');
+});
+
 it('puts a file that is sent again in the place of the first try', async () => {
   const store = uploads();
   await store.put(ID, 1, 'old.csv', pieces('old'));

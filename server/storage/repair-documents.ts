@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 
 import type { Disk } from './disk.js';
+import { errorCode } from './disk.js';
 import type { Reading } from './json-file.js';
 import { COPY } from './json-file.js';
 import type { Finding } from './repair-plan.js';
 import { originalName } from './repair-plan.js';
-import { replaceFile } from './replace-file.js';
+import { documentUnavailable, replaceFile } from './replace-file.js';
 
 export interface InspectedDocument {
   readonly disk: Disk;
@@ -14,14 +15,30 @@ export interface InspectedDocument {
   /** What the centre does without it. */
   readonly without: string;
   readonly stamp: string;
+  /** Nothing goes on until it is mended or, when told to drop what is damaged, begun anew. */
+  readonly irreplaceable?: boolean;
 }
 
 /** What is wrong with a document or its copy. Neither stops a start. */
 export async function inspectDocument(document: InspectedDocument): Promise<Finding[]> {
   const { file, without } = document;
-  const main = await look(document, file);
-  const copy = await look(document, file + COPY);
   const shown = join(basename(dirname(file)), basename(file));
+  let main: Look;
+  let copy: Look;
+  try {
+    main = await look(document, file);
+    copy = await look(document, file + COPY);
+  } catch (error) {
+    return [
+      {
+        file: shown,
+        wrong: `it may not be read (${errorCode(error) ?? String(error)})`,
+        loss: 'nothing yet: give it to the account that runs the server',
+        needs: 'none',
+        stopsStart: false,
+      },
+    ];
+  }
   if (main.state === 'missing' && copy.state === 'missing') return [];
 
   if (main.state === 'whole') {
@@ -67,7 +84,9 @@ export async function inspectDocument(document: InspectedDocument): Promise<Find
       file: shown,
       wrong: `${wrong}, and there is no readable copy`,
       loss: `${without}. Put a file from a backup in its place while the server is stopped`,
-      needs: 'none',
+      ...(document.irreplaceable === true
+        ? { needs: 'drop-damaged', mend: () => beginAnew(document, main.bytes, copy.bytes) }
+        : { needs: 'none' }),
       stopsStart: false,
     },
   ];
@@ -113,4 +132,23 @@ async function put(
   return was === undefined
     ? 'written again'
     : `written again; the original is ${basename(original)} beside it`;
+}
+
+/** @throws StorageUnavailable */
+async function beginAnew(
+  { disk, file, stamp }: InspectedDocument,
+  main: Buffer | undefined,
+  copy: Buffer | undefined,
+): Promise<string> {
+  const original = originalName(file, stamp);
+  if (main !== undefined) await replaceFile(disk, original, main);
+  if (copy !== undefined) await replaceFile(disk, originalName(file + COPY, stamp), copy);
+  try {
+    await disk.remove(file + COPY);
+    await disk.remove(file);
+    await disk.syncFolder(dirname(file));
+  } catch (error) {
+    throw documentUnavailable(error);
+  }
+  return `taken away; the original is ${basename(original)} beside it`;
 }

@@ -10,10 +10,10 @@ import { PRODUCT } from '#protocol/shell.js';
 import type { AboutServer } from '#protocol/shell.js';
 import { PROTOCOL_VERSION } from '#protocol/version.js';
 import { addressKey } from './address.js';
-import { UPLOADS_PATH } from './jobs.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
 import { contentSecurityPolicy, permissionsPolicy } from './page-policy.js';
+import { endWhenSlow } from './slow-bodies.js';
 
 /** Each page's path and its folder among the built pages. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -34,8 +34,7 @@ const KIOSK_WORKER = 'kiosk-worker.js';
 /** What a new kiosk looks for: anybody on the LAN may read it, so it says no more. */
 const ABOUT: AboutServer = { product: PRODUCT, protocol: PROTOCOL_VERSION };
 
-/** What a page sends is small and there at once, ms; files from the office take longer (`jobs.ts`). */
-const SHORT_BODY_MS = 15_000;
+const HEADERS_MS = 15_000;
 const LONGEST_BODY_MS = 10 * 60_000;
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
@@ -46,7 +45,7 @@ export interface HttpParts {
    * with hashed names.
    */
   readonly pages: string;
-  readonly limits: Pick<Limits, 'httpPerMinute'>;
+  readonly limits: Pick<Limits, 'httpPerMinute' | 'bodyMs'>;
   readonly log: Log;
 }
 
@@ -59,7 +58,7 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
     logger: false,
     bodyLimit: 1024,
     requestTimeout: LONGEST_BODY_MS,
-    http: { headersTimeout: SHORT_BODY_MS },
+    http: { headersTimeout: HEADERS_MS },
     keepAliveTimeout: 15_000,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
@@ -82,11 +81,8 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
   app.addHook('onRequest', async (_request, reply) => {
     void reply.header('permissions-policy', permissionsPolicy);
   });
-  app.addHook('onRequest', async ({ raw, url }) => {
-    const isUpload = raw.method === 'PUT' && url.startsWith(UPLOADS_PATH);
-    if (raw.method === 'GET' || isUpload) return;
-    const late = setTimeout(() => raw.destroy(), SHORT_BODY_MS);
-    raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
+  app.addHook('onRequest', async ({ raw }) => {
+    if (raw.method !== 'GET') endWhenSlow(raw, limits.bodyMs);
   });
   await app.register(rateLimit, {
     max: limits.httpPerMinute,

@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import type { Socket } from 'node:net';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -11,11 +13,19 @@ import { runTransport } from './testing/running-transport.js';
 
 const HASH = '0123456789abcdef0123456789abcdef';
 const UPLOAD = 'upload-id-000001';
+/** More than a connection takes in by itself. */
+const LARGE = `directory-${'f'.repeat(32)}.json`;
+/** Takes long to unpack. */
+const DENSE = `index-${'e'.repeat(32)}.bin`;
+const large = gzipSync(randomBytes(16_000_000), { level: 0 });
 
 let running: RunningTransport;
 let editor: string;
 beforeAll(async () => {
-  running = await runTransport({ mostUploadBytes: 1_000 });
+  running = await runTransport({
+    mostUploadBytes: 1_000,
+    limits: { bodyMs: 300, stalledMs: 300 },
+  });
   const { jobsFolder } = running;
   await mkdir(path.join(jobsFolder, `sheets-${HASH}`));
   const put = (name: string, text: string) =>
@@ -25,6 +35,8 @@ beforeAll(async () => {
   await put(`index-${HASH}.bin.gz`, 'index');
   await put(`sheets-${HASH}/aide-soignant.json.gz`, '{"sheet":1}');
   await writeFile(path.join(jobsFolder, 'current.json'), 'not for anybody');
+  await writeFile(path.join(jobsFolder, `${LARGE}.gz`), large);
+  await writeFile(path.join(jobsFolder, `${DENSE}.gz`), gzipSync(Buffer.alloc(64_000_000)));
   await running.member('EDIT', ['editor']);
   await running.member('STAT', ['statistics', 'advisor', 'steward', 'planner']);
   ({ token: editor } = await running.signIn('EDIT'));
@@ -63,6 +75,24 @@ function send(
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+function opened(text: string): Promise<Socket> {
+  return new Promise((resolve) => {
+    const socket = connect(running.port, '127.0.0.1', () => {
+      socket.write(text);
+      resolve(socket);
+    });
+    // the server may break it
+    socket.on('error', () => undefined);
+  });
+}
+
+/** Packages that this process holds open; none can be seen where there is no `/proc`. */
+async function openPackages(): Promise<number> {
+  const all = await readdir('/proc/self/fd').catch(() => []);
+  const files = await Promise.all(all.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+  return files.filter((file) => file.startsWith(running.jobsFolder)).length;
 }
 
 describe('packages', () => {
@@ -138,6 +168,35 @@ describe('packages', () => {
     expect(JSON.parse(answer.body.toString())).toEqual({ directory: '' });
     expect(answer.headers['cache-control']).toBe('no-cache');
   });
+
+  it.each([[{ 'accept-encoding': 'gzip' }], [{}]])(
+    'tell their size without being read, and are open no longer: %o',
+    async (headers) => {
+      for (let time = 0; time < 10; time += 1) {
+        const answer = await send('HEAD', `/jobs/${LARGE}`, headers);
+        expect([answer.status, answer.body.length]).toEqual([200, 0]);
+        const isPacked = 'accept-encoding' in headers;
+        expect(answer.headers['content-length']).toBe(isPacked ? String(large.length) : undefined);
+        expect(answer.headers['cache-control']).toContain('immutable');
+      }
+      await Promise.all(Array.from({ length: 60 }, () => send('HEAD', `/jobs/${DENSE}`, headers)));
+      await expect.poll(openPackages).toBe(0);
+    },
+  );
+
+  it.each([['Accept-Encoding: gzip\r\n'], ['']])(
+    'are open no longer where nobody reads on: %o',
+    async (header) => {
+      const get = `GET /jobs/${LARGE} HTTP/1.1\r\nHost: x\r\n${header}\r\n`;
+      const gone = await opened(get);
+      gone.destroy();
+      const stalled = await opened(get);
+      // it has begun, and is not read to its end
+      await new Promise((resolve) => stalled.once('readable', resolve));
+      await expect.poll(openPackages).toBe(0);
+      stalled.destroy();
+    },
+  );
 
   it.each(['POST', 'PUT', 'DELETE'])('take no %s', async (method) => {
     expect((await send(method, `/jobs/directory-${HASH}.json`)).status).toBe(404);
@@ -221,7 +280,8 @@ describe('uploads', () => {
     ['a%00.csv', 'an end inside'],
     ['a%0a.csv', 'a line break'],
     ['a.csv&name=b.csv', 'two names'],
-    ['x'.repeat(151), 'a long name'],
+    ['x'.repeat(201), 'a long name'],
+    [encodeURIComponent('é'.repeat(101)), 'a long name with accents'],
   ])('%s is refused: %s', async (name) => {
     const before = await kept();
     const answer = await send('PUT', target(name), bearer(), 'x');
@@ -272,15 +332,10 @@ describe('uploads', () => {
 
   it('are two at a time, and one that breaks off makes room and leaves nothing', async () => {
     const open = (at: number) =>
-      new Promise<ReturnType<typeof connect>>((resolve) => {
-        const socket = connect(running.port, '127.0.0.1', () => {
-          socket.write(
-            `PUT ${target('slow.csv', `upload-id-00001${at}`)} HTTP/1.1\r\nHost: x\r\n` +
-              `Authorization: Bearer ${editor}\r\nContent-Length: 100\r\n\r\nhalf`,
-          );
-          resolve(socket);
-        });
-      });
+      opened(
+        `PUT ${target('slow.csv', `upload-id-00001${at}`)} HTTP/1.1\r\nHost: x\r\n` +
+          `Authorization: Bearer ${editor}\r\nContent-Length: 100\r\n\r\nhalf`,
+      );
     const isThere = async (at: number) =>
       (await kept()).some((file) => file.startsWith(`upload-id-00001${at}`));
     const slow = [await open(1), await open(2)];
@@ -291,6 +346,35 @@ describe('uploads', () => {
     await expect.poll(async () => (await isThere(1)) || (await isThere(2))).toBe(false);
     const fourth = await send('PUT', target('a.csv', 'upload-id-000013'), bearer(), 'x');
     expect(fourth.status).toBe(204);
+  });
+
+  it.each(['/jobs/uploads/abc', '/jobs/uploads/', '/nowhere'])(
+    'that are slow have no time at %s, where nobody takes them',
+    async (path) => {
+      const began = performance.now();
+      const socket = await opened(
+        `PUT ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{`,
+      );
+      socket.resume();
+      await new Promise((resolve) => socket.once('close', resolve));
+      expect(performance.now() - began).toBeLessThan(3_000);
+    },
+  );
+
+  it('of an editor may take longer than what a page sends', async () => {
+    const socket = await opened(
+      `PUT ${target('late.csv', 'upload-id-000021')} HTTP/1.1\r\nHost: x\r\n` +
+        `Authorization: Bearer ${editor}\r\nContent-Length: 8\r\n\r\nhalf`,
+    );
+    const slow = await opened('PUT /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 8\r\n\r\nhalf');
+    slow.resume();
+    await new Promise((resolve) => slow.once('close', resolve));
+    const answer = new Promise<string>((resolve) => {
+      socket.once('data', (piece: Buffer) => resolve(piece.toString()));
+    });
+    socket.write('half');
+    expect(await answer).toMatch(/^HTTP\/1\.1 204 /);
+    socket.destroy();
   });
 
   it('go no other way', async () => {

@@ -5,15 +5,15 @@ import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { commandIdSchema } from '#protocol/commands.js';
+import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
 import type { RefusalCode } from '#protocol/refusals.js';
 import { refuse } from '#protocol/refusals.js';
 
 import type { Sessions } from '../application/access/sessions.js';
 import type { JobsPackages, StoredFile, Uploads } from '../application/jobs/jobs-ports.js';
+import type { Limits } from './limits.js';
 import type { Log } from './log.js';
-
-/** Where the office's page puts files that are to be imported: `/<uploadId>/<place>?name=<file name>`. */
-export const UPLOADS_PATH = '/jobs/uploads/';
+import { mayTakeLonger } from './slow-bodies.js';
 
 /** What the transport serves of the jobs directory, and where it puts what it is sent. */
 export interface JobsFiles {
@@ -21,8 +21,6 @@ export interface JobsFiles {
   readonly uploads: Pick<Uploads, 'put'>;
 }
 
-/** Bytes of one file; the store counts them, this looks at what is announced. */
-const LARGEST = 200 * 1024 * 1024;
 /** Files that are taken in at once. */
 const AT_ONCE = 2;
 /** Files of one upload: places 0 to 20. */
@@ -34,6 +32,8 @@ const FAREWELL_MS = 2_000;
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const TOKEN = /^Bearer ([A-Za-z0-9_-]{43})$/;
+/** Bytes of a file's name; file systems take 255. */
+const LONGEST_NAME = 200;
 /** Letters that a file's name may not have on one system or another. */
 const UNUSUAL = /[<>:"|?*]/g;
 
@@ -46,38 +46,44 @@ export function addJobsFiles(
   parts: {
     readonly sessions: Pick<Sessions, 'find'>;
     readonly files: JobsFiles;
+    readonly limits: Pick<Limits, 'stalledMs'>;
     /** The directory of today by its name, for phones; empty until there is any. */
     current(): string;
     readonly log: Log;
   },
 ): void {
   const { packages } = parts.files;
+  const { stalledMs } = parts.limits;
+  // asked for its head alone, a file is not read: fastify's own way would read it all
+  const stored = { method: ['GET', 'HEAD'], exposeHeadRoute: false };
   http.get('/jobs/current.json', (_request, reply) =>
     reply.header('cache-control', 'no-cache').send({ directory: parts.current() }),
   );
-  http.get<{ Params: { name: string } }>('/jobs/:name', async (request, reply) =>
-    sendStored(request, reply, await packages.open(request.params.name)),
-  );
-  http.get<{ Params: { directory: string; name: string } }>(
-    '/jobs/:directory/:name',
-    async (request, reply) => {
+  http.route<{ Params: { name: string } }>({
+    ...stored,
+    url: '/jobs/:name',
+    handler: async (request, reply) =>
+      sendStored(request, reply, await packages.open(request.params.name), stalledMs),
+  });
+  http.route<{ Params: { directory: string; name: string } }>({
+    ...stored,
+    url: '/jobs/:directory/:name',
+    async handler(request, reply) {
       const { directory, name } = request.params;
       const [id, ending, ...more] = name.split('.');
       const isSheet = id !== undefined && ending === 'json' && more.length === 0;
-      return sendStored(
-        request,
-        reply,
-        isSheet ? await packages.openSheet(directory, id) : undefined,
-      );
+      const file = isSheet ? await packages.openSheet(directory, id) : undefined;
+      return sendStored(request, reply, file, stalledMs);
     },
-  );
+  });
   void http.register(async (scope) => addUploads(scope, parts));
 }
 
 function sendStored(
-  { headers, url }: FastifyRequest,
+  { method, headers, url }: FastifyRequest,
   reply: FastifyReply,
   file: StoredFile | undefined,
+  stalledMs: number,
 ): FastifyReply {
   if (file === undefined) {
     reply.callNotFound();
@@ -87,11 +93,18 @@ function sendStored(
     ? 'application/octet-stream'
     : 'application/json; charset=utf-8';
   void reply.header('cache-control', FOREVER).header('vary', 'accept-encoding').type(type);
-  const stored = Readable.from(file.bytes, { objectMode: false });
-  if (takesGzip(headers['accept-encoding'])) {
+  const isPacked = takesGzip(headers['accept-encoding']);
+  if (isPacked) {
     void reply.header('content-encoding', 'gzip').header('content-length', file.size);
-    return reply.send(stored);
   }
+  if (method === 'HEAD' || reply.raw.destroyed) {
+    file.letGo();
+    return reply.send();
+  }
+  reply.raw.once('close', () => file.letGo());
+  reply.raw.setTimeout(stalledMs, () => reply.raw.destroy());
+  const stored = Readable.from(file.bytes, { objectMode: false });
+  if (isPacked) return reply.send(stored);
   // Both ends are let go of when either breaks; fastify hears of it by the stream it sends.
   return reply.send(pipeline(stored, createGunzip(), () => undefined));
 }
@@ -138,17 +151,19 @@ function addUploads(
       placeOf(params.place) !== undefined &&
       fileName(query.name) !== undefined;
     if (!isRight) return [400, 'malformed'];
-    if (Number(headers['content-length'] ?? 0) > LARGEST) return [413, 'too-large'];
+    if (Number(headers['content-length'] ?? 0) > MOST_FILE_BYTES) return [413, 'too-large'];
     return underWay >= AT_ONCE ? [429, 'too-fast'] : undefined;
   }
 
   scope.put<UploadRoute>(
-    `${UPLOADS_PATH}:uploadId/:place`,
+    // where the office's page puts files that are to be imported: `?name=<file name>`
+    '/jobs/uploads/:uploadId/:place',
     {
-      bodyLimit: LARGEST,
+      bodyLimit: MOST_FILE_BYTES,
       onRequest: async (request, reply) => {
         const no = whyNot(request);
         if (no !== undefined) return sayNo(request, reply, ...no);
+        mayTakeLonger(request.raw);
       },
     },
     async (request, reply) => {
@@ -168,11 +183,12 @@ function addUploads(
   /** @returns why it was not kept */
   async function take(
     raw: IncomingMessage,
-    put: (bytes: AsyncIterable<Uint8Array>) => Promise<'kept' | 'too-large'>,
+    put: (bytes: AsyncIterable<Uint8Array>) => ReturnType<Uploads['put']>,
   ): Promise<[number, RefusalCode] | undefined> {
     try {
       // what is refused half-way must stay open for the answer
       const taken = await put(raw.iterator({ destroyOnReturn: false }));
+      if (taken === 'no-room') return [507, 'storage-unavailable'];
       return taken === 'kept' ? undefined : [413, 'too-large'];
     } catch (error) {
       // who went away hears nothing any more
@@ -208,7 +224,7 @@ function placeOf(text: string): number | undefined {
 
 /** @returns the name as it is kept; `undefined` where it is none, or leads anywhere */
 function fileName(name: string | string[] | undefined): string | undefined {
-  if (typeof name !== 'string' || name.length > 150) return undefined;
+  if (typeof name !== 'string' || Buffer.byteLength(name) > LONGEST_NAME) return undefined;
   if (/^\.{0,2}$/.test(name) || /[/\\\p{C}]/u.test(name)) return undefined;
   return name.replace(UNUSUAL, '_');
 }

@@ -32,6 +32,10 @@ export interface Limits {
   readonly pairings: Rate;
   /** HTTP requests a minute, by address. */
   readonly httpPerMinute: number;
+  /** What a page sends is small and there by then, ms; files from the office take longer (`jobs.ts`). */
+  readonly bodyMs: number;
+  /** Without a byte read for so long a file on its way out is given up, ms. */
+  readonly stalledMs: number;
   /** Bytes a socket may leave unread before it is dropped. */
   readonly unreadBytes: number;
 }
@@ -50,6 +54,8 @@ export const defaultLimits: Limits = {
   signIns: { burst: 30, perSecond: 0.25 },
   pairings: { burst: 6, perSecond: 0.1 },
   httpPerMinute: 1200,
+  bodyMs: 15_000,
+  stalledMs: 30_000,
   unreadBytes: 1024 * 1024,
 };
 

@@ -79,6 +79,7 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
   addJobsFiles(http, {
     sessions: services.sessions,
     files: parts.jobs,
+    limits,
     current: () => services.jobs.stamp().directory,
     log,
   });

@@ -4,6 +4,7 @@ import { useLanguage, useT } from '../../shared/i18n/i18n.js';
 import type { Jobs, Shelf } from '../../shared/jobs/jobs.js';
 import { useShelf, useShelves } from '../../shared/jobs/use-jobs.js';
 import { ChooseSome } from '../../shared/ui/choice-group/choice-group.js';
+import { useArrival } from './arrival.js';
 import { Families } from './browse-start.js';
 import { JobList } from './job-list.js';
 import styles from './jobs-desk.module.css';
@@ -19,9 +20,10 @@ export function BrowseShelf(props: {
   const t = useT('jobs');
   const [language] = useLanguage();
   const there = useShelf(jobs, shelf, language);
+  const title = useArrival<HTMLHeadingElement>(there !== undefined);
   return (
     <section className={styles['part']} aria-labelledby="shelf-title">
-      <h2 id="shelf-title">
+      <h2 ref={title} id="shelf-title" tabIndex={-1}>
         <ShelfName jobs={jobs} shelf={shelf} />{' '}
         {there !== undefined && (
           <span className={styles['soft']}>{t('browse.count', { count: there.length })}</span>

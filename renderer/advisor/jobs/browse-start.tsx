@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 import { RIASEC, SECTORS } from '#protocol/jobs/vocabulary.js';
 
@@ -6,6 +6,7 @@ import { useFormat, useLanguage, useT } from '../../shared/i18n/i18n.js';
 import type { Jobs, Shelf, ShelfCount } from '../../shared/jobs/jobs.js';
 import { useShelves } from '../../shared/jobs/use-jobs.js';
 import { usePress } from '../../shared/ui/press/use-press.js';
+import { useArrival } from './arrival.js';
 import styles from './jobs-desk.module.css';
 
 /** The three ways to browse, side by side. */
@@ -15,9 +16,10 @@ export function BrowseStart(props: { jobs: Jobs; onShelf: (shelf: Shelf) => void
   const sectors = useShelves(jobs, 'sector');
   const families = useShelves(jobs, 'isco');
   const interests = useShelves(jobs, 'interest');
+  const first = useArrival<HTMLHeadingElement>(sectors !== undefined);
   return (
     <div className={styles['ways']}>
-      <Way title={t('browse.sector.word')}>
+      <Way heading={first} title={t('browse.sector.word')}>
         <Shelves
           shelves={sectors}
           nameOf={({ key }) => {
@@ -49,10 +51,12 @@ export function BrowseStart(props: { jobs: Jobs; onShelf: (shelf: Shelf) => void
   );
 }
 
-function Way(props: { title: string; children: ReactNode }) {
+function Way(props: { heading?: Ref<HTMLHeadingElement>; title: string; children: ReactNode }) {
   return (
     <section className={styles['part']}>
-      <h2>{props.title}</h2>
+      <h2 ref={props.heading} tabIndex={-1}>
+        {props.title}
+      </h2>
       {props.children}
     </section>
   );

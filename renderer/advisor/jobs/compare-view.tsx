@@ -5,6 +5,8 @@ import { CompareJobs } from '../../shared/jobs/view/compare-jobs.js';
 import { useLanguage } from '../../shared/i18n/i18n.js';
 import { nameIn } from '../../shared/jobs/view/shown.js';
 import { Button } from '../../shared/ui/button/button.js';
+import { useArrival } from './arrival.js';
+import { Gone } from './gone.js';
 import styles from './jobs-desk.module.css';
 
 /** Two occupations side by side, each with the way to its sheet. */
@@ -19,12 +21,15 @@ export function CompareView(props: {
   const [language] = useLanguage();
   const first = useCompared(jobs, ids[0], today);
   const second = useCompared(jobs, ids[1], today);
-  if (first === 'gone' || second === 'gone') return <p>{t('sheet.gone')}</p>;
+  const title = useArrival<HTMLHeadingElement>();
+  if (first === 'gone' || second === 'gone') return <Gone />;
   if (first === undefined || second === undefined)
     return <p role="status">{t('browse.loading')}</p>;
   return (
     <section className={styles['part']} aria-labelledby="compare-title">
-      <h2 id="compare-title">{t('compare.title')}</h2>
+      <h2 ref={title} id="compare-title" tabIndex={-1}>
+        {t('compare.title')}
+      </h2>
       <div className={styles['pair']}>
         {[first, second].map(({ sheet: { occupation } }) => (
           <Button key={occupation.id} onPress={() => onChoose(occupation.id)}>

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 
 import type { FoundOccupation, Jobs } from '../../shared/jobs/jobs.js';
 import { useFound } from '../../shared/jobs/use-jobs.js';
 import { JobName } from '../../shared/jobs/view/shown-text.js';
+import { tellingApart } from '../../shared/jobs/view/telling-apart.js';
 import { useLanguage, useT } from '../../shared/i18n/i18n.js';
 import { activeAfter } from './active-option.js';
 import styles from './find-job.module.css';
@@ -24,7 +25,10 @@ export function FindJob(props: {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
+  /** An Enter came before the answer to what stands in the field, and nothing after it. */
+  const [entered, setEntered] = useState(false);
   const { found, settled } = useFound(jobs, query, language, MOST);
+  const apart = useMemo(() => tellingApart(found, language), [found, language]);
   const shown = open && query.trim() !== '';
   const meant = found[Math.min(active, found.length - 1)];
   const nothing = shown && settled && found.length === 0;
@@ -36,14 +40,29 @@ export function FindJob(props: {
     onChoose(chosen);
   }
 
+  const chooseFirst = useRef(() => {});
+  useEffect(() => {
+    chooseFirst.current = () => {
+      setEntered(false);
+      const [first] = found;
+      if (first !== undefined) choose(first);
+    };
+  });
+  const answered = entered && settled;
+  useEffect(() => {
+    if (answered) chooseFirst.current();
+  }, [answered]);
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    setEntered(false);
     const next = shown ? activeAfter(event.key, active, found.length) : undefined;
     if (next !== undefined) {
       event.preventDefault();
       setActive(next);
-    } else if (event.key === 'Enter' && shown && settled && meant !== undefined) {
+    } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
-      choose(meant);
+      if (!settled) setEntered(true);
+      else if (meant !== undefined) choose(meant);
     } else if (event.key === 'Escape') {
       setQuery('');
     }
@@ -73,11 +92,15 @@ export function FindJob(props: {
         spellCheck={false}
         onChange={(event) => {
           setQuery(event.target.value);
+          setEntered(false);
           setActive(0);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          setEntered(false);
+        }}
         onKeyDown={onKeyDown}
       />
       <div
@@ -93,6 +116,7 @@ export function FindJob(props: {
               key={each.id}
               id={`${id}-${index}`}
               found={each}
+              apart={apart.get(each.id)}
               active={each === meant}
               onActive={() => setActive(index)}
               onChoose={() => choose(each)}
@@ -110,12 +134,15 @@ export function FindJob(props: {
 function Suggestion(props: {
   id: string;
   found: FoundOccupation;
+  /** Where another of them has the same name. */
+  apart: string | undefined;
   active: boolean;
   onActive: () => void;
   onChoose: () => void;
 }) {
-  const { id, found, active, onActive, onChoose } = props;
+  const { id, found, apart, active, onActive, onChoose } = props;
   const t = useT('jobs');
+  const sector = t(`sector.${found.sector}`);
   return (
     <div
       id={id}
@@ -136,7 +163,8 @@ function Suggestion(props: {
           {t('also')} <span lang={found.by.language}>{found.by.text}</span>
         </span>
       )}
-      <span className={styles['sector']}>{t(`sector.${found.sector}`)}</span>
+      <span className={styles['sector']}>{sector}</span>
+      {apart !== undefined && apart !== sector && <span className={styles['apart']}>{apart}</span>}
     </div>
   );
 }

@@ -2,22 +2,32 @@ import '../../shared/i18n/namespaces/communes.js';
 import { useId, useState } from 'react';
 
 import { useFormat, useT } from '../../shared/i18n/i18n.js';
-import type { OffersOf } from '../../shared/jobs/jobs.js';
+import type { JobsState, OffersOf } from '../../shared/jobs/jobs.js';
 import { OfferFacts, OfferLine, OfferTitle } from '../../shared/jobs/view/offer-facts.js';
+import type { OfferPlace } from '../../shared/jobs/view/communes.js';
 import { WhereToLook } from '../../shared/jobs/view/where-to-look.js';
 import { Button } from '../../shared/ui/button/button.js';
 import styles from './job-offers.module.css';
-import type { OfferPlace } from './offer-filter.js';
 import { offersAt, placesOf } from './offer-filter.js';
 
 const AT_ONCE = 12;
 const ANYWHERE = '';
 
 /** Offers of an occupation, the newest first, in one commune or all; each unfolds to all that is known. */
-export function JobOffers(props: { offers: OffersOf | undefined; hasOffers: boolean }) {
-  const { offers, hasOffers } = props;
+export function JobOffers(props: {
+  offers: OffersOf | undefined;
+  state: Pick<JobsState, 'hasOffers' | 'offersAway'>;
+}) {
+  const { offers, state } = props;
   const t = useT('jobs');
-  if (!hasOffers) return <WhereToLook absent />;
+  if (state.offersAway)
+    return (
+      <>
+        <p>{t('offers.away')}</p>
+        <WhereToLook absent={false} />
+      </>
+    );
+  if (!state.hasOffers) return <WhereToLook absent />;
   if (offers === undefined) return <p role="status">{t('browse.loading')}</p>;
   if (offers.offers.length > 0) return <Offers offers={offers.offers} />;
   return (

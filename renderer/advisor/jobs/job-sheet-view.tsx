@@ -10,6 +10,7 @@ import { JobName } from '../../shared/jobs/view/shown-text.js';
 import { WaysIn } from '../../shared/jobs/view/ways-in.js';
 import { ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { Button } from '../../shared/ui/button/button.js';
+import { useArrival } from './arrival.js';
 import { ForVisitor } from './for-visitor.js';
 import { JobList } from './job-list.js';
 import { JobOffers } from './job-offers.js';
@@ -28,12 +29,13 @@ export function JobSheetView(props: {
   const { jobs, sheet, today, phoneUrl, likely, onChoose, onCompare } = props;
   const { occupation, near, sources } = sheet;
   const t = useT('jobs');
-  const { hasOffers } = useJobsState(jobs);
-  const offers = useOffers(jobs, hasOffers ? occupation.id : undefined, today);
+  const state = useJobsState(jobs);
+  const offers = useOffers(jobs, state.hasOffers ? occupation.id : undefined, today);
+  const title = useArrival<HTMLHeadingElement>();
   return (
     <article className={styles['sheet']} aria-labelledby="job-name">
       <header className={styles['sheetHead']}>
-        <h2 id="job-name" className={styles['name']}>
+        <h2 ref={title} id="job-name" tabIndex={-1} className={styles['name']}>
           <JobName name={occupation.name} />
         </h2>
         <ThemeLabel theme={occupation.theme} />
@@ -50,7 +52,7 @@ export function JobSheetView(props: {
           <ForVisitor key={occupation.id} sheet={sheet} phoneUrl={phoneUrl} likely={likely} />
           <section className={styles['part']} aria-labelledby="job-offers">
             <h2 id="job-offers">{t('part.offers.word')}</h2>
-            <JobOffers key={occupation.id} offers={offers} hasOffers={hasOffers} />
+            <JobOffers key={occupation.id} offers={offers} state={state} />
           </section>
           {near.length > 0 && (
             <section className={styles['part']} aria-labelledby="job-near">

@@ -1,5 +1,5 @@
 import '../../shared/i18n/namespaces/jobs.js';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { AdvisorView } from '#protocol/views.js';
 
@@ -10,11 +10,13 @@ import { calendarDay } from '../../shared/jobs/view/days.js';
 import { nameIn } from '../../shared/jobs/view/shown.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { Notice } from '../../shared/ui/notice/notice.js';
+import { Arriving } from './arrival.js';
 import { BrowseShelf } from './browse-shelf.js';
 import { BrowseStart } from './browse-start.js';
 import { CompareView } from './compare-view.js';
 import { deskJobs } from './desk-jobs.js';
 import { FindJob } from './find-job.js';
+import { Gone } from './gone.js';
 import { JobSheetView } from './job-sheet-view.js';
 import styles from './jobs-desk.module.css';
 import type { Place, Trail } from './trail.js';
@@ -52,29 +54,53 @@ export function JobsDesk(props: {
   useEffect(() => {
     if (body.current !== null) body.current.scrollTop = 0;
   }, [at]);
+  // Whoever types on meanwhile is not called away.
+  const arriving = useRef(false);
+  const arrives = useCallback(() => {
+    const still = arriving.current;
+    arriving.current = false;
+    return still;
+  }, []);
+  function walk(next: Trail): void {
+    arriving.current = JSON.stringify(here(next)) !== at;
+    setTrail(next);
+  }
+  /** Somebody looks for a second occupation, or no longer: by typing its name. */
+  function look(next: Trail): void {
+    setTrail(next);
+    field.current?.focus();
+  }
   const today = calendarDay(now, ownTimeZone());
   return (
-    <section className={styles['desk']} aria-label={t('start.title')}>
+    <section
+      className={styles['desk']}
+      aria-label={t('start.title')}
+      onKeyDownCapture={() => {
+        arriving.current = false;
+      }}
+    >
       <div className={styles['head']}>
-        <FindJob jobs={jobs} field={field} onChoose={(id) => setTrail(choose(trail, id))} />
-        <BackButtons trail={trail} onTrail={setTrail} />
+        <FindJob jobs={jobs} field={field} onChoose={(id) => walk(choose(trail, id))} />
+        <BackButtons trail={trail} onTrail={walk} />
       </div>
       {status === 'loading' && <p role="status">{t('absent.loading')}</p>}
       {status === 'absent' && <Notice kind="alert">{t('absent.text')}</Notice>}
       {trail.comparing !== undefined && status === 'ready' && (
-        <Comparing jobs={jobs} id={trail.comparing} onStop={() => setTrail(stopComparing(trail))} />
+        <Comparing jobs={jobs} id={trail.comparing} onStop={() => look(stopComparing(trail))} />
       )}
       {status === 'ready' && (
         <div ref={body} className={styles['body']}>
-          <Shown
-            jobs={jobs}
-            place={place}
-            view={view}
-            today={today}
-            onPlace={(next) => setTrail(go(trail, next))}
-            onChoose={(id) => setTrail(choose(trail, id))}
-            onCompare={(id) => setTrail(compareWith(trail, id))}
-          />
+          <Arriving value={arrives}>
+            <Shown
+              jobs={jobs}
+              place={place}
+              view={view}
+              today={today}
+              onPlace={(next) => walk(go(trail, next))}
+              onChoose={(id) => walk(choose(trail, id))}
+              onCompare={(id) => look(compareWith(trail, id))}
+            />
+          </Arriving>
         </div>
       )}
     </section>
@@ -161,7 +187,7 @@ function OneSheet(props: {
   const t = useT('jobs');
   const [own] = useLanguage();
   const sheet = useSheet(jobs, id);
-  if (sheet === 'gone') return <Notice kind="info">{t('sheet.gone')}</Notice>;
+  if (sheet === 'gone') return <Gone />;
   if (sheet === undefined) return <p role="status">{t('browse.loading')}</p>;
   return (
     <JobSheetView

@@ -1,16 +1,8 @@
 import type { OffersOf } from '../../shared/jobs/jobs.js';
-import type { Commune } from '../../shared/jobs/view/communes.js';
-import { communeAt } from '../../shared/jobs/view/communes.js';
+import type { Commune, OfferPlace } from '../../shared/jobs/view/communes.js';
+import { placesOfOffer } from '../../shared/jobs/view/communes.js';
 
-type OfferShown = OffersOf['offers'][number];
-
-/** Where offers may be: one of the 19 communes, another place, or nobody knows. */
-export type OfferPlace = Commune | 'elsewhere' | 'unknown';
-
-export function placeOf({ postcode }: Pick<OfferShown, 'postcode'>): OfferPlace {
-  if (postcode === undefined) return 'unknown';
-  return communeAt(postcode) ?? 'elsewhere';
-}
+type Placed = Pick<OffersOf['offers'][number], 'postcode' | 'place'>;
 
 export interface PlaceCount {
   readonly place: OfferPlace;
@@ -19,14 +11,12 @@ export interface PlaceCount {
 
 /** The places where there are offers: communes by name, then elsewhere and unknown. */
 export function placesOf(
-  offers: readonly Pick<OfferShown, 'postcode'>[],
+  offers: readonly Placed[],
   nameOf: (commune: Commune) => string,
 ): readonly PlaceCount[] {
   const counts = new Map<OfferPlace, number>();
-  for (const offer of offers) {
-    const place = placeOf(offer);
+  for (const place of offers.flatMap(placesOfOffer))
     counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
   const rank = (place: OfferPlace) => (place === 'unknown' ? 2 : place === 'elsewhere' ? 1 : 0);
   const name = (place: OfferPlace) =>
     place === 'unknown' || place === 'elsewhere' ? '' : nameOf(place);
@@ -38,9 +28,11 @@ export function placesOf(
 }
 
 /** @param place `undefined`: anywhere */
-export function offersAt<O extends Pick<OfferShown, 'postcode'>>(
+export function offersAt<O extends Placed>(
   offers: readonly O[],
   place: OfferPlace | undefined,
 ): readonly O[] {
-  return place === undefined ? offers : offers.filter((offer) => placeOf(offer) === place);
+  return place === undefined
+    ? offers
+    : offers.filter((each) => placesOfOffer(each).includes(place));
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Directory } from '#protocol/jobs/directory.js';
 
 import { composeDirectory } from './compose-directory.js';
+import { MOST_TRAININGS } from './join-trainings.js';
+import type { Imported } from './compose-parts.js';
 import {
   BAKER,
   builtIn,
@@ -128,6 +130,15 @@ describe('an ESCO occupation without a sheet', () => {
     expect(welder.description).toEqual({ fr: ['Il soude.', 'Il coupe.'], nl: [] });
   });
 
+  it('does not name as a source what is only searched by', () => {
+    const titles = { '7212.3': { fr: ['soudeur TIG'], nl: [] } };
+    const { directory } = composeDirectory(builtIn({ titles }), ALL);
+    const found = find(directory, WELDER);
+    expect(found.titles.fr).toContain('soudeur TIG');
+    const formats = found.sources.map((at) => directory.sources[at]?.format);
+    expect(formats).toEqual(['esco', 'riasec', 'isced-fields']);
+  });
+
   it('has its strongest three fields that have a name', () => {
     expect(welder.fields).toEqual(['0715', '0722', '0721']);
     expect(Object.keys(directory.fields).sort()).toEqual(['0715', '0721', '0722']);
@@ -226,9 +237,80 @@ describe('trainings of the centre', () => {
     expect([...lostTrainings]).toEqual([['imp-list', ['lost']]]);
   });
 
+  it('are many and lost at no cost', () => {
+    const many = Array.from({ length: 60_000 }, (_, at) => training(`lost-${at}`, ['none']));
+    const began = performance.now();
+    const { lostTrainings } = composeDirectory(builtIn(), [
+      imported('imp-list', { format: 'trainings', trainings: many }),
+    ]);
+    expect(lostTrainings.get('imp-list')).toHaveLength(60_000);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('are so many of one occupation and no more, and that is told', () => {
+    const many = Array.from({ length: MOST_TRAININGS + 2 }, (_, at) =>
+      training(`t-${at}`, ['boulanger']),
+    );
+    const elsewhere = training('elsewhere', ['boulanger', '7212.3']);
+    const { directory, lostTrainings } = composeDirectory(builtIn(), [
+      ...ALL,
+      imported('imp-list', { format: 'trainings', trainings: [...many, elsewhere] }),
+    ]);
+    expect(find(directory, 'boulanger').trainings).toHaveLength(MOST_TRAININGS);
+    expect(find(directory, WELDER).trainings).toHaveLength(1);
+    expect(directory.trainings).toHaveLength(MOST_TRAININGS + 1);
+    expect(lostTrainings.get('imp-list')).toEqual([
+      `t-${MOST_TRAININGS}`,
+      `t-${MOST_TRAININGS + 1}`,
+    ]);
+  });
+
   it('make their list a source of the sheets they stand on', () => {
     const { sources } = find(directory, 'boulanger');
-    expect(sources.map((at) => directory.sources[at]?.id)).toContain('imp-list');
+    expect(sources.map((at) => directory.sources[at]?.id)).toContain('trainings-1');
+  });
+});
+
+describe('what is imported once more', () => {
+  const list = (importId: string, reference: string) =>
+    imported(importId, {
+      format: 'trainings',
+      trainings: [
+        {
+          reference,
+          occupations: ['boulanger'],
+          title: { fr: reference },
+          provider: { fr: 'École' },
+          languages: ['fr'],
+        },
+      ],
+    });
+  const bytes = (imports: readonly Imported[]) =>
+    JSON.stringify(composeDirectory(builtIn(), imports).directory);
+
+  it('makes the same directory, to the byte: an import’s own id is not in it', () => {
+    const first = [...ALL, list('imp-list', 'a')];
+    const again = first.map((one, at) => ({ ...one, importId: `other-id-${at}` }));
+    expect(bytes(again)).toBe(bytes(first));
+    const { directory } = composeDirectory(builtIn(), first);
+    expect(directory.sources.map(({ id }) => id)).toEqual([
+      'built-in',
+      'esco',
+      'riasec',
+      'isced-fields',
+      'trainings-1',
+    ]);
+  });
+
+  it('makes the same directory whichever of two lists came last', () => {
+    const [a, b] = [list('imp-a', 'a'), list('imp-b', 'b')];
+    expect(bytes([b, a])).toBe(bytes([a, b]));
+    const { directory } = composeDirectory(builtIn(), [b, a]);
+    expect(directory.sources.map(({ id }) => id)).toEqual([
+      'built-in',
+      'trainings-1',
+      'trainings-2',
+    ]);
   });
 });
 

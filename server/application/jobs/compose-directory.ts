@@ -1,5 +1,5 @@
-import type { Both, Directory, Occupation, Training } from '#protocol/jobs/directory.js';
-import type { EscoOccupation, HarvestedTraining } from '#protocol/jobs/harvest.js';
+import type { Both, Directory, DirectorySource, Occupation } from '#protocol/jobs/directory.js';
+import type { EscoOccupation } from '#protocol/jobs/harvest.js';
 
 import type { BuiltIn, HarvestOf, Imported } from './compose-parts.js';
 import { inBoth, theOne } from './compose-parts.js';
@@ -7,7 +7,8 @@ import { nearOccupations } from './near.js';
 import type { Joined, JoinedParts } from './one-occupation.js';
 import { ofEsco, ofSheet } from './one-occupation.js';
 import { skillTable } from './skill-table.js';
-import { trainingTargets } from './training-targets.js';
+import { isTrainings, joinTrainings } from './join-trainings.js';
+import type { WrittenSources } from './written-sources.js';
 import { directorySource } from './written-sources.js';
 
 /** Fields of study shown of an occupation. */
@@ -15,7 +16,7 @@ const MOST_FIELDS = 3;
 
 export interface Composed {
   readonly directory: Directory;
-  /** By import, the references of trainings that lead to no occupation there is. */
+  /** By import, the references of trainings that stand on no occupation: see `joinTrainings`. */
   readonly lostTrainings: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -29,9 +30,11 @@ export function composeDirectory(builtIn: BuiltIn, imports: readonly Imported[])
   const riasec = theOne(imports, 'riasec');
   const isced = theOne(imports, 'isced-fields');
   const fieldNames = namesOfFields(esco?.harvest, isced?.harvest);
-  const counted = imports.filter(
-    (one) => one === esco || one === riasec || one === isced || isTrainings(one),
-  );
+  const lists = inFixedOrder(imports.filter(isTrainings));
+  const counted = [
+    ...imports.filter((one) => one === esco || one === riasec || one === isced),
+    ...lists,
+  ];
   const skills = skillTable(esco?.harvest.skills ?? [], esco?.harvest.occupations ?? []);
   const places = new Map(counted.map(({ importId }, at) => [importId, at + 1]));
   const place = (one: Imported | undefined) => places.get(one?.importId ?? '');
@@ -57,7 +60,7 @@ export function composeDirectory(builtIn: BuiltIn, imports: readonly Imported[])
     },
   };
   const joined = joinOccupations(builtIn, esco?.harvest.occupations ?? [], parts);
-  const { trainings, of, lost } = joinTrainings(joined, imports, places);
+  const { trainings, of, lost } = joinTrainings(joined, lists, places);
   const near = nearOccupations(joined);
   const occupations = joined.map((occupation, at): Occupation => {
     const own = of.get(occupation.id);
@@ -84,9 +87,7 @@ export function composeDirectory(builtIn: BuiltIn, imports: readonly Imported[])
           format: 'built-in',
           date: builtIn.sources['built-in']?.date ?? '',
         }),
-        ...counted.map(({ importId, date, harvest }) =>
-          directorySource(builtIn.sources, { id: importId, format: harvest.format, date }),
-        ),
+        ...sourcesOf(builtIn.sources, counted),
       ],
     },
     lostTrainings: lost,
@@ -148,50 +149,29 @@ function sortedRecord<T>(entries: readonly (readonly [string, T])[]): Readonly<R
   return Object.fromEntries(entries.toSorted(([a], [b]) => byText(a, b)));
 }
 
-function isTrainings(
-  one: Imported,
-): one is Imported & { readonly harvest: HarvestOf<'trainings'> } {
-  return one.harvest.format === 'trainings';
+/**
+ * Lists by what stands in them: which of them was brought in again last makes no other directory.
+ */
+function inFixedOrder<T extends Imported>(lists: readonly T[]): readonly T[] {
+  if (lists.length < 2) return lists;
+  return lists
+    .map((list) => ({ list, text: JSON.stringify(list.harvest) }))
+    .sort((a, b) => byText(a.text, b.text))
+    .map(({ list }) => list);
 }
 
-interface OwnTrainings {
-  readonly trainings: number[];
-  readonly sources: number[];
-}
-
-function joinTrainings(
-  joined: readonly Joined[],
-  imports: readonly Imported[],
-  places: ReadonlyMap<string, number>,
-) {
-  const trainings: Training[] = [];
-  const of = new Map<string, OwnTrainings>();
-  const lost = new Map<string, string[]>();
-  const targets = trainingTargets(joined);
-  for (const one of imports.filter(isTrainings)) {
-    const source = places.get(one.importId) ?? 0;
-    for (const harvested of one.harvest.trainings) {
-      const ids = new Set(harvested.occupations.flatMap((name) => targets(name)));
-      if (ids.size === 0) {
-        lost.set(one.importId, [...(lost.get(one.importId) ?? []), harvested.reference]);
-        continue;
-      }
-      for (const id of ids) {
-        const own = of.get(id) ?? { trainings: [], sources: [] };
-        of.set(id, own);
-        own.trainings.push(trainings.length);
-        if (!own.sources.includes(source)) own.sources.push(source);
-      }
-      trainings.push(training(harvested));
-    }
-  }
-  return { trainings, of, lost };
-}
-
-function training({
-  reference: _reference,
-  occupations: _names,
-  ...rest
-}: HarvestedTraining): Training {
-  return rest;
+/**
+ * By format, lists of trainings by format and number: an import's own id would make another directory of every
+ * import of the same.
+ */
+function sourcesOf(
+  written: WrittenSources,
+  counted: readonly Imported[],
+): readonly DirectorySource[] {
+  let lists = 0;
+  return counted.map((one) => {
+    const { format } = one.harvest;
+    const id = isTrainings(one) ? `${format}-${(lists += 1)}` : format;
+    return directorySource(written, { id, format, date: one.date });
+  });
 }

@@ -17,7 +17,7 @@ export interface BuiltIn {
 /** One import that counts. */
 export interface Imported {
   readonly importId: string;
-  /** The day of the import at the centre, `YYYY-MM-DD`. */
+  /** The day at the centre on which it was imported, or what it brings last changed, `YYYY-MM-DD`. */
   readonly date: string;
   readonly harvest: Harvest;
 }

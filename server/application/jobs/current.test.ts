@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { KeptImport, KeptSource } from './current.js';
-import { inOrder, withImport, withoutImport } from './current.js';
+import { inOrder, withImport, withoutImport, withUnreadable } from './current.js';
 
 function kept(importId: string, change: Partial<KeptImport> = {}): KeptImport {
   return {
@@ -41,6 +41,25 @@ describe('which imports count', () => {
     expect(ids(withImport(one, kept('two', { format: 'esco', origin: 'feed-1' })))).toEqual([
       ['two', 'one'],
     ]);
+  });
+
+  it('keep their day while they bring the same, offers apart', () => {
+    const [old, again, other] = ['20', '21', '22'].map((day) => ({ date: `2026-11-${day}` }));
+    const first = { ...old, content: 'a'.repeat(32) };
+    const dates = (format: KeptImport['format']) => {
+      const one = withImport([], kept('one', { format, ...first }));
+      const same = withImport(one, kept('two', { format, ...first, ...again }));
+      const news = withImport(same, kept('three', { format, ...first, ...other, content: 'b' }));
+      return [same, news].map(([source]) => source?.date);
+    };
+    expect(dates('trainings')).toEqual(['2026-11-20', '2026-11-22']);
+    expect(dates('offers-forem')).toEqual(['2026-11-21', '2026-11-22']);
+  });
+
+  it('are marked while they cannot be read, and no longer', () => {
+    const marked = withUnreadable([kept('one'), kept('two')], new Set(['two']));
+    expect(marked.map(({ unreadable }) => unreadable)).toEqual([undefined, true]);
+    expect(withUnreadable(marked, new Set())).toEqual([kept('one'), kept('two')]);
   });
 
   it('taking back puts the one before it in its place, and then nothing', () => {

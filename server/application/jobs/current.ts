@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ROW_REASONS } from '#protocol/jobs/harvest.js';
 import { IMPORT_FORMATS } from '#protocol/jobs/vocabulary.js';
 
-/** Raised when packages change their shape: those of another number are composed anew. */
-export const PACKAGES_FORMAT = 1;
+/** Raised when packages change their shape: those of another number are composed anew, under other names. */
+export const PACKAGES_FORMAT = 2;
 /** Left-out rows that are kept with an import. */
 export const MOST_PROBLEMS = 200;
 
@@ -23,11 +23,15 @@ const importSchema = z.strictObject({
   origin: z.string().min(1).max(60),
   from: z.string().max(200),
   importedAt: timeSchema,
-  /** The day of it at the centre. */
+  /** Hash of its harvest. */
+  content: hashSchema.optional(),
+  /** Its day at the centre; of what is no offers, the day on which what it brings last changed. */
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   records: z.number().int().min(0),
   leftOut: z.number().int().min(0),
   unmatched: z.number().int().min(0).optional(),
+  /** Its harvest is missing or damaged. */
+  unreadable: z.literal(true).optional(),
   problems: z
     .array(
       z.strictObject({
@@ -61,7 +65,14 @@ export const currentJobsSchema = z.strictObject({
       offers: z.number().int().min(0),
       /** Bytes as they travel to a kiosk. */
       bytes: z.number().int().min(0),
+      /** Names the directory, its index and its phone sheets together. */
       directory: hashSchema,
+      /** Hashes of what each of them holds. */
+      contents: z
+        .strictObject({ directory: hashSchema, index: hashSchema, sheets: hashSchema })
+        .optional(),
+      /** Imports that count and are not in the packages: they could not be read. */
+      without: z.array(importIdSchema).optional(),
       offerList: hashSchema.optional(),
     })
     .optional(),
@@ -82,9 +93,26 @@ export function withImport(
   const isSame = ({ format, origin }: KeptSource): boolean =>
     format === added.format && (origin === added.origin || ONE_ONLY.includes(format));
   const replaced = sources.find(isSame);
-  const source: KeptSource =
-    replaced === undefined ? added : { ...added, before: withoutBefore(replaced) };
-  return [...sources.filter((one) => !isSame(one)), source];
+  const others = sources.filter((one) => !isSame(one));
+  if (replaced === undefined) return [...others, added];
+  // the same once more is no news; offers are confirmed by it
+  const isOffers = added.format.startsWith('offers-');
+  const isNews = added.content === undefined || added.content !== replaced.content;
+  const date = isNews || isOffers ? added.date : replaced.date;
+  return [...others, { ...added, date, before: withoutBefore(replaced) }];
+}
+
+/**
+ * @returns the sources, of each whether its harvest can be read
+ * @param unreadable imports whose harvest cannot
+ */
+export function withUnreadable(
+  sources: readonly KeptSource[],
+  unreadable: ReadonlySet<string>,
+): readonly KeptSource[] {
+  return sources.map(({ unreadable: _before, ...source }) =>
+    unreadable.has(source.importId) ? { ...source, unreadable: true } : source,
+  );
 }
 
 /** The sources without this import, what was before it in its place; `undefined` where there is none of that id. */

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import type { ImportFault } from '#protocol/jobs/harvest.js';
+
 import type { MemoryDocument, SettableClock } from '../access/testing/fakes.js';
 import { memoryDocument, settableClock } from '../access/testing/fakes.js';
 import type { Feeds, FeedsDocument } from './feeds.js';
@@ -45,7 +47,7 @@ async function look(): Promise<string | undefined> {
   clock.advance(MINUTE);
   return (await feeds.look())?.feed.feedId;
 }
-async function lookAndTry(fault?: 'broken-file' | 'import-running'): Promise<string | undefined> {
+async function lookAndTry(fault?: ImportFault): Promise<string | undefined> {
   clock.advance(MINUTE);
   const due = await feeds.look();
   if (due !== undefined) await feeds.tried(due, fault);
@@ -56,6 +58,8 @@ describe('setting feeds', () => {
   it.each([
     ['plain http', [{ ...address, where: 'http://offers.example/' }]],
     ['no address', [{ ...address, where: 'offers' }]],
+    ['an address with a password', [{ ...address, where: 'https://me:secret@offers.example/' }]],
+    ['an address with a name', [{ ...address, where: 'https://me@offers.example/' }]],
     ['a file address', [{ ...address, where: 'file:///etc/passwd' }]],
     ['a relative folder', [{ ...folder, where: 'in' }]],
     ['an id twice', [folder, folder]],
@@ -97,6 +101,25 @@ describe('an address', () => {
     await lookAndTry();
     expect(feeds.list()[0]?.lastFault).toBeUndefined();
   });
+
+  it.each(['import-running', 'stopped', 'disk-full', 'source-unreadable'] as const)(
+    'is asked again soon where only its turn was wrong: %s',
+    async (fault) => {
+      await feeds.set([address]);
+      await lookAndTry(fault);
+      for (let minute = 1; minute < 5; minute += 1) expect(await look()).toBeUndefined();
+      expect(await lookAndTry()).toBe(address.feedId);
+      for (let minute = 1; minute < 30; minute += 1) expect(await look()).toBeUndefined();
+    },
+  );
+
+  it('does not fall silent when the clock is set back', async () => {
+    await feeds.set([address]);
+    await lookAndTry();
+    clock.advance(-24 * 60 * MINUTE);
+    expect(await lookAndTry()).toBe(address.feedId);
+    expect(await look()).toBeUndefined();
+  });
 });
 
 describe('a folder', () => {
@@ -133,6 +156,7 @@ describe('a folder', () => {
     prints.set(folder.where, 'good');
     await look();
     expect(await lookAndTry('import-running')).toBe(folder.feedId);
+    for (let minute = 1; minute < 5; minute += 1) expect(await look()).toBeUndefined();
     expect(await lookAndTry()).toBe(folder.feedId);
   });
 
@@ -144,6 +168,37 @@ describe('a folder', () => {
     expect(store.writes).toBe(writes);
     prints.set(folder.where, '');
     expect([await look(), await look()]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a folder that was away and is back', () => {
+  beforeEach(async () => {
+    await feeds.set([folder]);
+    prints.set(folder.where, 'one');
+    await look();
+  });
+
+  it.each([undefined, 'broken-file'] as const)(
+    'says what it said before, and is not imported again: %s',
+    async (fault) => {
+      await lookAndTry(fault);
+      prints.delete(folder.where);
+      await look();
+      expect(feeds.list()[0]).toMatchObject({ lastFault: 'file-missing' });
+      prints.set(folder.where, 'one');
+      expect([await look(), await look()]).toEqual([undefined, undefined]);
+      expect(feeds.list()[0]?.lastFault).toBe(fault);
+    },
+  );
+
+  it('is imported where it went away while it was read, or was asked for by hand', async () => {
+    await lookAndTry('file-missing');
+    clock.advance(5 * MINUTE);
+    expect(await lookAndTry()).toBe(folder.feedId);
+    await feeds.tried({ feed: feeds.list()[0] ?? expect.unreachable() }, 'file-missing');
+    clock.advance(5 * MINUTE);
+    expect(await lookAndTry()).toBe(folder.feedId);
+    expect(feeds.list()[0]?.lastFault).toBeUndefined();
   });
 });
 

@@ -32,9 +32,19 @@ export const feedsSchema = z.strictObject({
 export type FeedsDocument = z.infer<typeof feedsSchema>;
 export const noFeeds: FeedsDocument = { version: 1, feeds: [] };
 
-/** Faults that say nothing of what is fed: the same is tried again. */
-const TRY_AGAIN: readonly ImportFault[] = ['import-running', 'disk-full', 'stopped'];
+/** Faults that say nothing of what is fed: the same is tried again, after `AGAIN_MS`. */
+const TRY_AGAIN: readonly ImportFault[] = [
+  'import-running',
+  'disk-full',
+  'stopped',
+  'library-damaged',
+  'source-unreadable',
+  // a folder that went away while it was read
+  'file-missing',
+];
 const MINUTE_MS = 60_000;
+/** The shortest time between two tries, so that a fault that stays costs little, ms. */
+const AGAIN_MS = 5 * MINUTE_MS;
 
 /** A feed whose time has come, and what its folder holds. */
 export interface DueFeed {
@@ -68,6 +78,8 @@ export async function openFeeds(parts: {
   let feeds: readonly KeptFeed[] = (await store.read()).feeds;
   /** What each folder held at the last look. */
   const lastLook = new Map<string, string>();
+  /** Folders that could not be read at the last look, and since when, ms. In memory: it passes. */
+  const away = new Map<string, number>();
 
   /** What was tried counts in memory where it cannot be written: a full disk repeats no import. */
   async function put(next: readonly KeptFeed[]): Promise<void> {
@@ -81,18 +93,44 @@ export async function openFeeds(parts: {
 
   function isRight({ kind, where }: Pick<Feed, 'kind' | 'where'>): boolean {
     if (kind === 'folder') return parts.isAbsolute(where);
-    return URL.canParse(where) && new URL(where).protocol === 'https:';
+    if (!URL.canParse(where)) return false;
+    const { protocol, username, password } = new URL(where);
+    // a secret in an address would stand in documents, and on the screen of the office
+    return protocol === 'https:' && username === '' && password === '';
   }
 
   async function dueFolder(feed: KeptFeed): Promise<DueFeed | undefined> {
     const print = await parts.printOf(feed.where);
-    if (print === undefined && feed.lastFault !== 'file-missing') {
-      await put(changed(feeds, { ...feed, lastTriedAt: clock.now(), lastFault: 'file-missing' }));
-    }
+    if (print !== undefined) away.delete(feed.where);
+    else if (!away.has(feed.where)) away.set(feed.where, clock.now());
     if (print === undefined || print === '') return undefined;
     const isStable = lastLook.get(feed.feedId) === print;
     lastLook.set(feed.feedId, print);
-    return isStable && print !== feed.seen ? { feed: told(feed), seen: print } : undefined;
+    const isDue = isStable && print !== feed.seen && hasWaited(feed, 0);
+    return isDue ? { feed: told(feed), seen: print } : undefined;
+  }
+
+  /**
+   * Whether its time has come, or only its turn was wrong. A clock that was set back makes a feed due, not
+   * silent.
+   */
+  function hasWaited({ lastTriedAt, lastFault }: KeptFeed, period: number): boolean {
+    if (lastTriedAt === undefined) return true;
+    const waited = clock.now() - lastTriedAt;
+    const isSoon = lastFault !== undefined && TRY_AGAIN.includes(lastFault);
+    return waited < 0 || waited >= (isSoon ? AGAIN_MS : period);
+  }
+
+  function told({ seen: _seen, ...kept }: KeptFeed): Feed {
+    const since = away.get(kept.where);
+    const lastTriedAt = since ?? kept.lastTriedAt;
+    const lastFault = since === undefined ? kept.lastFault : 'file-missing';
+    const { lastTriedAt: _triedAt, lastFault: _fault, ...feed } = kept;
+    return {
+      ...feed,
+      ...(lastTriedAt !== undefined && { lastTriedAt }),
+      ...(lastFault !== undefined && { lastFault }),
+    };
   }
 
   return {
@@ -111,28 +149,26 @@ export async function openFeeds(parts: {
       return kept;
     },
     async look() {
-      const now = clock.now();
       const due: DueFeed[] = [];
       for (const feed of feeds) {
         if (feed.kind === 'folder')
           due.push(...[await dueFolder(feed)].flatMap((one) => one ?? []));
-        else if (now - (feed.lastTriedAt ?? 0) >= feed.everyMinutes * MINUTE_MS) {
-          due.push({ feed: told(feed) });
-        }
+        else if (hasWaited(feed, feed.everyMinutes * MINUTE_MS)) due.push({ feed: told(feed) });
       }
       return due.sort((a, b) => (a.feed.lastTriedAt ?? 0) - (b.feed.lastTriedAt ?? 0))[0];
     },
     async tried({ feed: { feedId }, seen }, fault) {
       const feed = feeds.find((one) => one.feedId === feedId);
       if (feed === undefined) return;
-      const { lastFault: _lastFault, ...rest } = feed;
-      const isOver = seen !== undefined && (fault === undefined || !TRY_AGAIN.includes(fault));
+      const { lastFault: _lastFault, seen: seenBefore, ...rest } = feed;
+      const isAgain = fault !== undefined && TRY_AGAIN.includes(fault);
+      const seenNow = isAgain ? undefined : (seen ?? seenBefore);
       await put(
         changed(feeds, {
           ...rest,
           lastTriedAt: clock.now(),
           ...(fault !== undefined && { lastFault: fault }),
-          ...(isOver && { seen }),
+          ...(seenNow !== undefined && { seen: seenNow }),
         }),
       );
     },
@@ -141,12 +177,4 @@ export async function openFeeds(parts: {
 
 function changed(feeds: readonly KeptFeed[], feed: KeptFeed): readonly KeptFeed[] {
   return feeds.map((one) => (one.feedId === feed.feedId ? feed : one));
-}
-
-function told({ seen: _seen, lastTriedAt, lastFault, ...feed }: KeptFeed): Feed {
-  return {
-    ...feed,
-    ...(lastTriedAt !== undefined && { lastTriedAt }),
-    ...(lastFault !== undefined && { lastFault }),
-  };
 }

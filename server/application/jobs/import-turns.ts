@@ -9,7 +9,8 @@ export interface ImportTurns {
   readonly running: RunningImport | undefined;
   readonly lastFault: JobsLibrary['lastFault'] | undefined;
   /**
-   * Begins what people see running; the caller has seen that none runs.
+   * Begins what people see running, at once: `running` is there when this returns. While one runs another
+   * is refused as `import-running`, and changes nothing of what is seen.
    * @returns why it was refused, once it is over
    */
   run(
@@ -55,6 +56,7 @@ export function createImportTurns(parts: {
     },
     compose: () => inTurn({ kind: 'compose' }, () => undefined),
     async run(job, shown) {
+      if (running !== undefined) return 'import-running';
       const { format, from } = shown;
       running = { format, from, startedAt: clock.now(), progress: { step: 'reading', share: 0 } };
       parts.changed();

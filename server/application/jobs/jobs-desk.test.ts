@@ -159,6 +159,29 @@ describe('an import from the office', () => {
     expect(jobs.given).toHaveLength(1);
   });
 
+  it('is refused where a feed took the turn while its files were looked up', async () => {
+    jobs.uploads.set('upload-id-000001', ['/u/1/list.csv']);
+    const feed = {
+      feedId: 'feed-id-00000001',
+      format: 'offers-forem',
+      kind: 'address',
+      where: 'https://offers.example/all.json',
+      everyMinutes: 30,
+    } as const;
+    await send({ kind: 'set-feeds', payload: { feeds: [feed] } });
+    let found = () => {};
+    jobs.slowDisk.wait = new Promise((resolve) => void (found = resolve));
+    const asked = send(upload);
+    await settled();
+    await round(MINUTE);
+    found();
+    expect(await asked).toEqual(refused('import-running'));
+    expect(jobs.given.map(({ job }) => job.kind)).toEqual(['import']);
+    expect(jobs.desk.office().running).toMatchObject({ from: 'offers.example' });
+    await lastJob().end(DONE);
+    expect(await send(upload)).toMatchObject({ ok: true });
+  });
+
   it('runs once however often it is asked for by one id', async () => {
     jobs.uploads.set('upload-id-000001', ['/u/1/list.csv']);
     const answers = [await send(upload, EDITOR, 'same'), await send(upload, EDITOR, 'same')];
@@ -240,6 +263,20 @@ describe('feeds', () => {
     await lastJob().end({ ok: false, fault: 'address-unreachable' });
     expect(jobs.desk.library().feeds[0]).toMatchObject({ lastFault: 'address-unreachable' });
     expect(jobs.desk.library().lastFault).toMatchObject({ from: 'offers.example' });
+  });
+
+  it('tell the office when a folder is away, and when it is back', async () => {
+    const folder = { ...feed, kind: 'folder', where: '/in/offers' } as const;
+    await send({ kind: 'set-feeds', payload: { feeds: [folder] } });
+    const { revision } = jobs.desk.office();
+    await round(MINUTE);
+    expect(jobs.desk.library().feeds[0]).toMatchObject({ lastFault: 'file-missing' });
+    const away = jobs.desk.office().revision;
+    expect(away).toBeGreaterThan(revision);
+    jobs.folders.set('/in/offers', 'one');
+    await round(MINUTE);
+    expect(jobs.desk.library().feeds[0]?.lastFault).toBeUndefined();
+    expect(jobs.desk.office().revision).toBeGreaterThan(away);
   });
 
   it('can be asked for at once', async () => {

@@ -108,24 +108,22 @@ export function createJobsDesk(parts: {
     return ok({});
   }
 
+  function runImport(job: Omit<Importing, 'kind' | 'importId'>): ReturnType<typeof turns.run> {
+    return turns.run({ kind: 'import', importId: ids.newId(), ...job }, job);
+  }
+
   async function startImport({
     uploadId,
     format,
   }: CommandPayload<'start-import'>): Promise<Answer> {
-    if (turns.running !== undefined) return refuse('import-running');
     const places = await uploads.files(uploadId);
+    // a feed may have begun meanwhile; from here to the turn nothing is waited for
+    if (turns.running !== undefined) return refuse('import-running');
     const [first, ...more] = places;
     if (first === undefined) return refuse('upload-unknown');
     const from = `${parts.nameOf(first)}${more.length === 0 ? '' : ` +${more.length}`}`;
-    const job: Importing = {
-      kind: 'import',
-      importId: ids.newId(),
-      format,
-      origin: BY_HAND,
-      from,
-      places: [...places],
-    };
-    return begin(turns.run(job, { format, from }).then(() => uploads.remove(uploadId)));
+    const fault = runImport({ format, origin: BY_HAND, from, places: [...places] });
+    return begin(fault.then(() => uploads.remove(uploadId)));
   }
 
   function takeBack({ importId }: CommandPayload<'take-back-import'>): Answer {
@@ -138,15 +136,7 @@ export function createJobsDesk(parts: {
   async function runFeed(due: DueFeed): Promise<void> {
     const { feedId, format, kind, where } = due.feed;
     const from = kind === 'folder' ? parts.nameOf(where) : new URL(where).host;
-    const job: Importing = {
-      kind: 'import',
-      importId: ids.newId(),
-      format,
-      origin: feedId,
-      from,
-      places: [where],
-    };
-    await feeds.tried(due, await turns.run(job, { format, from }));
+    await feeds.tried(due, await runImport({ format, origin: feedId, from, places: [where] }));
     tell();
   }
 
@@ -192,7 +182,10 @@ export function createJobsDesk(parts: {
   async function feedsRound(): Promise<void> {
     await uploads.sweep();
     await nothingFound.round();
+    const before = JSON.stringify(feeds.list());
     const due = await feeds.look();
+    // a folder that is away, or back
+    if (JSON.stringify(feeds.list()) !== before) tell();
     if (due !== undefined && turns.running === undefined) begin(runFeed(due));
   }
 

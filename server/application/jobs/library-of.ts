@@ -26,8 +26,8 @@ export function libraryOf(
 
 /** @returns the source as people see it; the way it came by is of no use to them */
 export function librarySource(source: KeptSource): LibrarySource {
-  const { importId, format, from, importedAt, records, unmatched, leftOut, problems, before } =
-    source;
+  const { importId, format, from, importedAt, records, unmatched, leftOut } = source;
+  const { problems, before, unreadable } = source;
   return {
     importId,
     format,
@@ -36,6 +36,7 @@ export function librarySource(source: KeptSource): LibrarySource {
     records,
     ...(unmatched !== undefined && { unmatched }),
     leftOut,
+    ...(unreadable !== undefined && { unreadable }),
     problems: problems.map(({ file, row, reason, what }) => ({
       file,
       reason,

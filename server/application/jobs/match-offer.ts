@@ -1,4 +1,4 @@
-import type { Occupation } from '#protocol/jobs/directory.js';
+import type { Either, Occupation } from '#protocol/jobs/directory.js';
 import type { CompetentPair, HarvestedOffer } from '#protocol/jobs/harvest.js';
 import type { Language } from '#protocol/vocabulary.js';
 import { LANGUAGES } from '#protocol/vocabulary.js';
@@ -38,7 +38,7 @@ export function offerMatcher(parts: {
   readonly occupations: readonly Occupation[];
   readonly pairs: readonly CompetentPair[];
   readonly matchTitle: MatchTitle;
-}): (offer: Pick<HarvestedOffer, 'codes' | 'title'>) => Match {
+}): (offer: Pick<HarvestedOffer, 'codes' | 'title' | 'place' | 'employer'>) => Match {
   const byEsco = new Map<string, string>();
   const byIsco = new Map<string, string[]>();
   for (const { id, esco, isco } of parts.occupations) {
@@ -51,8 +51,12 @@ export function offerMatcher(parts: {
   }
   const known = new Map<string, readonly string[]>();
 
-  function byTitle(title: string, language: Language): readonly string[] {
-    for (const text of titlesOf(title)) {
+  function byTitle(
+    title: string,
+    language: Language,
+    besides: readonly string[],
+  ): readonly string[] {
+    for (const text of titlesOf(title, besides)) {
       const key = `${language} ${text.toLowerCase()}`;
       const found = known.get(key) ?? parts.matchTitle(text, language);
       known.set(key, found);
@@ -62,10 +66,10 @@ export function offerMatcher(parts: {
   }
 
   /** In either language; what both find comes first by being found earlier. */
-  function byText(text: { readonly [L in Language]?: string } = {}): readonly string[] {
+  function byText(text: Either = {}, besides: readonly string[] = []): readonly string[] {
     const found = LANGUAGES.map((language) => {
       const title = text[language];
-      return title === undefined ? [] : byTitle(title, language);
+      return title === undefined ? [] : byTitle(title, language, besides);
     });
     return [...new Set(found.flat())];
   }
@@ -93,11 +97,13 @@ export function offerMatcher(parts: {
     return [];
   }
 
-  return ({ codes, title }) => {
+  return ({ codes, title, place, employer }) => {
     // searching takes a hundred times longer than looking up a code: only where it is needed
     let sought: readonly string[] | undefined;
     const texts: Texts = () =>
-      (sought ??= [...new Set([...byText(codes.label), ...byText(title)])]);
+      (sought ??= [
+        ...new Set([...byText(codes.label), ...byText(title, besidesOf(place, employer))]),
+      ]);
     const { esco, competent, isco } = codes;
     const byCode = [
       () => [byEsco.get(lastPart(esco)) ?? []].flat(),
@@ -110,6 +116,12 @@ export function offerMatcher(parts: {
     }
     return matched(texts(), texts().length > 0 ? 'title' : 'none');
   };
+}
+
+/** What a title repeats of the offer's other fields. */
+function besidesOf(place: Either = {}, employer = ''): readonly string[] {
+  const places = LANGUAGES.flatMap((language) => (place[language] ?? '').split(/[,/;]/));
+  return [employer, ...places].map((text) => text.trim()).filter((text) => text !== '');
 }
 
 function matched(ids: readonly string[], matchedBy: Match['matchedBy']): Match {

@@ -22,7 +22,7 @@ export type NothingFoundDocument = z.infer<typeof nothingFoundSchema>;
 export const nothingFoundYet: NothingFoundDocument = { version: 1, weeks: [] };
 
 /** Below it a word may be somebody's name: it stays in memory, and nobody is told. */
-export const LEAST_TOLD = 3;
+const LEAST_TOLD = 3;
 export const MOST_WEEKS = 26;
 /** Words counted in one week; more would be somebody who plays. */
 const MOST_WORDS = 5_000;

@@ -98,7 +98,6 @@ export function ofEsco(esco: EscoOccupation, parts: JoinedParts): Joined {
     ...(riasec !== undefined && { riasec }),
     theme: 'orientation',
     sources: placesOf([
-      [titles !== undefined, places.builtIn],
       [true, places.esco],
       [riasec !== undefined, places.riasec],
       [fieldsOf(esco, parts).length > 0, places.isced],
@@ -142,7 +141,7 @@ function fieldsOf(esco: EscoOccupation | undefined, { fields }: JoinedParts): re
   return fields.get(esco?.uuid ?? '') ?? [];
 }
 
-/** The sources that were made use of. */
+/** The sources of what is shown: titles that are only searched by name none. */
 function placesOf(
   sources: readonly (readonly [used: boolean, place: number | undefined])[],
 ): readonly number[] {

@@ -7,9 +7,11 @@ import type { Joined } from './one-occupation.js';
 export function trainingTargets(
   occupations: readonly Joined[],
 ): (name: string) => readonly string[] {
-  const byName = new Map<string, readonly string[]>();
+  const byName = new Map<string, string[]>();
   const add = (name: string, id: string): void => {
-    byName.set(name, [...(byName.get(name) ?? []), id]);
+    const ids = byName.get(name);
+    if (ids === undefined) byName.set(name, [id]);
+    else ids.push(id);
   };
   for (const { id, isco, esco } of occupations) {
     add(id, id);

@@ -7,6 +7,8 @@ export type RawEither = { readonly fr?: unknown; readonly nl?: unknown };
  */
 export interface FoundOffer {
   readonly reference: unknown;
+  /** Host that numbers its offers by itself; absent where all of the format number together. */
+  readonly site?: string;
   readonly title: RawEither;
   readonly employer?: unknown;
   readonly postcode?: unknown;

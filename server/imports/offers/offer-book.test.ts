@@ -50,7 +50,52 @@ describe('every feed', () => {
       'offers-vdab',
       input('v.json', JSON.stringify([over, vdabRecord()])),
     );
-    expect(read).toEqual({ ok: false, fault: 'nothing-usable' });
+    expect(read).toMatchObject({
+      ok: true,
+      harvest: { offers: [], over: [{ reference: 'V-7', newness: '000000002 2031-07-01' }] },
+      leftOut: 1,
+    });
+  });
+
+  test('an offer that has ended takes away what an earlier import held of it', async () => {
+    const feed = [
+      foremRecord(),
+      foremRecord({ numerooffreforem: 6, datefindiffusion: '2031-07-14' }),
+    ];
+    const read = await reading('offers-forem', input('f.json', JSON.stringify(feed)));
+    expect(read).toMatchObject({ harvest: { over: [{ reference: '6' }] } });
+  });
+
+  test.each(['{"results":[],"total_count":0}', '[]', '[ ]', '{"total_count":0,"results":[\n]}'])(
+    'a day without any offer: %s',
+    async (text) => {
+      const read = await reading('offers-forem', input('f.json', text));
+      expect(read).toMatchObject({ ok: true, harvest: { offers: [], over: [] }, leftOut: 0 });
+    },
+  );
+
+  test('rows that no longer say what they should are no day without offers', async () => {
+    const wrong = JSON.stringify([vdabRecord({ functie: {} }), vdabRecord({ status: 'X' })]);
+    expect(await reading('offers-vdab', input('v.json', wrong))).toMatchObject({ ok: true });
+    const all = JSON.stringify([vdabRecord({ functie: {} })]);
+    expect(await reading('offers-vdab', input('v.json', all))).toEqual({
+      ok: false,
+      fault: 'nothing-usable',
+    });
+  });
+
+  test('one number of two sites is two offers', async () => {
+    const at = (url: string, title: string) => schemaOrgRecord({ identifier: 'X', url, title });
+    const text = JSON.stringify([
+      at('https://a.example.org/1', 'Clown'),
+      at('https://b.example.org/1', 'Dompteur'),
+      at('https://a.example.org/2', 'Clown blanc'),
+    ]);
+    const { offers } = await offersIn('offers-schema-org', 'p.json', text);
+    expect(offers.map(({ title, site }) => [title.fr, site])).toEqual([
+      ['Clown blanc', 'a.example.org'],
+      ['Dompteur', 'b.example.org'],
+    ]);
   });
 
   test.each([
@@ -81,7 +126,6 @@ describe('every feed', () => {
   });
 
   test.each([
-    ['an empty list', '{"results":[],"total_count":0}', 'nothing-usable'],
     ['another feed', JSON.stringify({ items: [actirisRecord()] }), 'not-this-format'],
     ['numbers', '[1,2,3]', 'nothing-usable'],
     ['words', 'null', 'not-this-format'],

@@ -1,5 +1,5 @@
 import type { Either } from '#protocol/jobs/directory.js';
-import type { HarvestedOffer, RowReason } from '#protocol/jobs/harvest.js';
+import type { HarvestedOffer, OfferOver, RowReason } from '#protocol/jobs/harvest.js';
 import { LANGUAGES } from '#protocol/vocabulary.js';
 
 import { calendarDay } from '../calendar-day.js';
@@ -12,9 +12,17 @@ import type { FoundOffer, RawEither } from './found-offer.js';
 import { plainLine, plainText } from './plain-text.js';
 import { textIn } from './raw-values.js';
 import { shortened, wholeSentences } from './shortened.js';
-import { withoutContacts, withoutReach } from './without-contacts.js';
+import { titleWithoutContacts, withoutContacts, withoutReach } from './without-contacts.js';
 
-const MOST = { reference: 100, title: 200, line: 120, text: 600, body: 2400, jobs: 9999 };
+const MOST = {
+  reference: 100,
+  newness: 60,
+  title: 200,
+  line: 120,
+  text: 600,
+  body: 2400,
+  jobs: 9999,
+};
 /** Values by which feeds say that they have no date. */
 const NO_DATE = /^(?:|na|n\/a|null|none|-)$/i;
 const BELGIUM = /^(?:BE|BEL|Belgi(?:um|ë|que|e)|)$/i;
@@ -27,7 +35,13 @@ interface Entry {
   readonly row: number;
 }
 
-/** Offers of one import: each reference once, the newest counts, and those that are over are gone. */
+/** What one import holds: the offers that can be answered, and those that are told to be over. */
+export interface ClosedBook {
+  readonly offers: readonly HarvestedOffer[];
+  readonly over: readonly OfferOver[];
+}
+
+/** Offers of one import: each reference of a site once, the newest counts, and those that are over are apart. */
 export class OfferBook {
   readonly #entries = new Map<string, Entry>();
 
@@ -44,22 +58,29 @@ export class OfferBook {
       return;
     }
     const { offer } = made;
-    const newness = found.newness ?? offer.published ?? '';
-    const before = this.#entries.get(offer.reference);
+    const key = `${offer.site ?? ''} ${offer.reference}`;
+    const newness = offer.newness ?? offer.published ?? '';
+    const before = this.#entries.get(key);
     if (before !== undefined) this.notes.merged += 1;
     if (before !== undefined && before.newness > newness) return;
     const isOver = found.isOver === true || (offer.until !== undefined && offer.until < this.today);
-    this.#entries.set(offer.reference, { offer, newness, isOver, file, row });
+    this.#entries.set(key, { offer, newness, isOver, file, row });
   }
 
   /** In the order in which they were first met. */
-  close(): HarvestedOffer[] {
+  close(): ClosedBook {
     const offers: HarvestedOffer[] = [];
-    for (const { offer, isOver, file, row } of this.#entries.values()) {
-      if (isOver) this.notes.leaveOut(file, row, 'expired', offer.until ?? offer.reference);
-      else offers.push(offer);
+    const over: OfferOver[] = [];
+    for (const { offer, newness, isOver, file, row } of this.#entries.values()) {
+      if (!isOver) {
+        offers.push(offer);
+        continue;
+      }
+      this.notes.leaveOut(file, row, 'expired', offer.until ?? offer.reference);
+      const { reference, site } = offer;
+      over.push({ reference, ...known({ site, newness: newness || undefined }) });
     }
-    return offers;
+    return { offers, over };
   }
 }
 
@@ -70,8 +91,11 @@ function offerOf(found: FoundOffer): Made {
   const reference = cleanText(textIn(found.reference));
   if (reference === '') return { reason: 'missing-value', what: 'reference' };
   if (reference.length > MOST.reference) return { reason: 'too-long', what: 'reference' };
+  const line = (text: string) => shortened(withoutReach(plainLine(text, MOST.line)), MOST.line);
+  const employer = line(textIn(found.employer));
+  const persons = (found.persons ?? []).map(textIn);
   const title = inEach(found.title, (text) =>
-    shortened(withoutReach(plainLine(text, MOST.title)), MOST.title),
+    shortened(titleWithoutContacts(plainLine(text, MOST.title), persons, employer), MOST.title),
   );
   if (title === undefined) return { reason: 'missing-value', what: 'title' };
   const [published, until] = [dayOf(found.published), dayOf(found.until)];
@@ -79,14 +103,14 @@ function offerOf(found: FoundOffer): Made {
   // without its last day it would be shown for ever
   if (until === 'wrong') return { reason: 'wrong-value', what: 'until' };
 
-  const line = (text: string) => shortened(withoutReach(plainLine(text, MOST.line)), MOST.line);
-  const persons = (found.persons ?? []).map(textIn);
   const offer: HarvestedOffer = {
     reference: ownCopy(reference),
     title,
     codes: codesOf(found),
     ...known({
-      employer: line(textIn(found.employer)) || undefined,
+      site: found.site,
+      newness: newnessOf(found, published),
+      employer: employer || undefined,
       postcode: postcodeOf(found),
       place: inEach(found.place, line),
       contract: inEach(found.contract, line),
@@ -94,17 +118,23 @@ function offerOf(found: FoundOffer): Made {
       published,
       until,
       url: (found.urls ?? []).map((url) => webAddress(textIn(url).trim())).find(Boolean),
-      text: inEach(found.body, (html) => bodyOf(html, persons)),
+      text: inEach(found.body, (html) => bodyOf(html, persons, employer)),
       jobs: jobsOf(found.jobs),
     }),
   };
   return { offer };
 }
 
+/** Only where the day of publication does not say it already. */
+function newnessOf({ newness }: FoundOffer, published: string | undefined): string | undefined {
+  const text = cleanText(newness ?? '').slice(0, MOST.newness);
+  return text === '' || text === published ? undefined : ownCopy(text);
+}
+
 /** Half a sentence could hold a name without the words that give it away: it is not looked at. */
-function bodyOf(html: string, persons: readonly string[]): string {
+function bodyOf(html: string, persons: readonly string[], employer: string): string {
   const text = wholeSentences(plainText(html, MOST.body), MOST.body);
-  return shortened(withoutContacts(text, persons), MOST.text);
+  return shortened(withoutContacts(text, persons, employer), MOST.text);
 }
 
 /** @returns `undefined` where nothing is left in either language */

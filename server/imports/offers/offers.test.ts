@@ -23,6 +23,7 @@ test('VDAB', async () => {
       place: { nl: 'Sint-Jans-Molenbeek' },
       contract: { nl: 'Tijdelijke job, 6 maanden' },
       hours: { nl: 'Voltijds' },
+      newness: '000000001 2031-07-01',
       published: '2031-07-01',
       until: '2031-08-31',
       url: 'https://example.org/solliciteer',
@@ -57,6 +58,7 @@ test('Actiris, in the language of the title', async () => {
       place: { fr: 'Schaerbeek', nl: 'Schaarbeek' },
       contract: { fr: 'Contrat à durée déterminée, 6 mois' },
       hours: { fr: 'Temps plein' },
+      newness: '2031-07-01T08:00:00',
       published: '2031-07-01',
     },
     {
@@ -66,6 +68,7 @@ test('Actiris, in the language of the title', async () => {
       place: { fr: 'Schaerbeek', nl: 'Schaarbeek' },
       contract: { nl: 'Vast contract' },
       hours: { nl: 'Deeltijds' },
+      newness: '2031-07-01T08:00:00',
       published: '2031-07-01',
     },
   ]);

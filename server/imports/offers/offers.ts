@@ -45,7 +45,7 @@ export async function readOffers(
       await readCandidates(inputs, notes, PAGE_OR_JSON, (input) => readSchemaOrg(input, book));
       break;
   }
-  return { format, offers: book.close() };
+  return { format, ...book.close() };
 }
 
 async function readRecords(

@@ -1,6 +1,8 @@
 import type { Language } from '#protocol/vocabulary.js';
 
 import { labelsOf } from './coded-labels.js';
+import { known } from '../known.js';
+import { webAddress } from '../web-address.js';
 import type { FoundOffer } from './found-offer.js';
 import { at, many, textIn } from './raw-values.js';
 import { languageOf, spokenLanguage } from './spoken-language.js';
@@ -40,6 +42,7 @@ function postingOf(record: unknown): FoundOffer {
   const [address] = many(at(place, 'address'));
   const country = at(address, 'addressCountry');
   const category = categoriesIn(record);
+  const urls = [at(record, 'url'), at(record, 'sameAs'), at(record, 'mainEntityOfPage')];
   const employment = labelsOf(many(at(record, 'employmentType')).map(textIn));
   return {
     reference: referenceIn(record),
@@ -51,13 +54,20 @@ function postingOf(record: unknown): FoundOffer {
     ...employment,
     published: at(record, 'datePosted'),
     until: at(record, 'validThrough'),
-    urls: [at(record, 'url'), at(record, 'sameAs'), at(record, 'mainEntityOfPage')],
+    urls,
+    ...known({ site: hostIn(urls) }),
     body: { [language]: body },
     jobs: at(record, 'totalJobOpenings'),
     codes: codesIn(category, language),
     persons: personsIn(record),
     newness: textIn(at(record, 'dateModified') ?? at(record, 'datePosted')),
   };
+}
+
+/** Each site numbers its offers by itself. */
+function hostIn(urls: readonly unknown[]): string | undefined {
+  const url = urls.map((value) => webAddress(textIn(value).trim())).find(Boolean);
+  return url === undefined ? undefined : new URL(url).host;
 }
 
 function languageIn(value: unknown): Language | undefined {

@@ -1,116 +1,104 @@
-/** An address of e-mail, also as it is written to hide it from machines. */
-const EMAIL = /[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,64}(?:\.[\w-]{1,64})+/gi;
-/** Digits as telephone numbers are written; how many there are decides. */
-const DIGITS = /(?<![\d.,/])(?:\+|\(?0)[\d\s./()-]{6,22}\d(?!\d)/g;
-const DATE = /\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\b/g;
+import { isClosing, leadAt, leadsToPerson } from './people/contact-words.js';
+import { NamedPersons } from './people/named-persons.js';
+import { employerWords, isBareName, personAt } from './people/names.js';
+import { hasReach, withoutReach } from './people/reach.js';
 
-/**
- * Words by which French and Dutch offers lead to a person. "Contact" alone is not among them: offers promise
- * "contact avec la clientèle". `\b` knows no accents, hence the look-arounds.
- */
-const LEADS_TO_PERSON = new RegExp(
-  String.raw`(?<!\p{L})(?:${[
-    'contact ?:',
-    'contact op(?:nemen)?',
-    '(?:prenez|prendre|personne de) contact',
-    '(?:neem|neemt)(?: \\p{L}+)? contact',
-    'contactpersoon',
-    'contactgegevens',
-    'contactez',
-    'contacteer',
-    'interlocut(?:eur|rice)',
-    'aanspreekpunt',
-    "à l['’]attention",
-    't\\.? ?a\\.? ?v\\.?',
-    'ter attentie van',
-    'adressez|envoyez|transmettez|téléphonez|appelez|demandez après',
-    '(?:stuur|mail|zend|bezorg) (?:je|jouw|uw|een|ons|dan|snel|nu|naar)',
-    'vraag naar',
-    'bel (?:naar|met|even|ons|gerust)',
-    '(?:tél|tel|gsm|fax|e-?mail|téléphone|telefoon) ?[.:]',
-  ].join('|')})(?!\p{L})`,
-  'iu',
-);
-/** A person with their title; here a capital counts. */
-const TITLED =
-  /(?<!\p{L})(?:M|Mr|Mme|Mlle|[Dd]hr|[Mm]evr|[Mm]w|[Dd]r|[Cc]ontact|[Mm]onsieur|[Mm]adame|[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e heer)\.?\s+\p{Lu}/u;
-/** Two to four words that look like a name, and nothing else. */
-const BARE_NAME =
-  /^(?:[-–•*]\s*)?\p{Lu}[\p{L}'’-]+(?:\s+(?:de|den|der|du|van|von|la|le|el|ben|\p{Lu}[\p{L}'’-]+)){1,3}[.,;]?$/u;
-const MOST_NAME_LETTERS = 200;
-/** What leads to a contact and says nothing by itself: "Vragen?", "Plus d'infos :". */
-const LEAD_IN = /^(?:\S+\s+){0,3}\S+\s?[?:!]$/;
-/** Ends of sentences; not after a title or a letter alone. */
+export { withoutReach };
+
+/** What leads to a contact and says nothing by itself: "Vragen?", "Plus d'infos :", "CONTACT". */
+const LEAD_IN = /^(?:\S{1,40}\s){0,3}\S{1,40}\s?[?:!]$|^contact(?:gegevens|s)?$/i;
+/** Ends of sentences; not after a title or a letter alone, but for a class of driving licence. */
 const SENTENCE_END =
-  /(?<=[.!?…])(?<!(?<!\p{L})(?:\p{L}|Mr|Mme|Mlle|[Dd]hr|[Mm]evr|[Mm]w|[Dd]r|ir|ing|[Tt]el|[Tt]él)\.)\s+/u;
+  /(?<=[.!?…])(?<!(?<!\p{L})(?:(?<!(?:permis|rijbewijs) )\p{L}|Mr|Mme|MME|Mlle|[Dd]hr|[Mm]evr|[Mm]w|[Dd]r|ir|ing|att|[Tt]el|[Tt]él)\.)\s+/u;
 
 /**
  * A text without people. A recruiter did not ask to stand on a public screen: a sentence that says how to reach
- * somebody goes as a whole, since a name beside a telephone number cannot be told from other words, and with it
- * what leads to it and what beside it is but a name. Rather a sentence too many than a person.
+ * somebody or names a person goes as a whole, and with it what leads to it and what beside it is but a name; so
+ * does all that follows the end of a letter. Rather a sentence too many than a person.
  * @param text one line for each paragraph
  * @param persons names that the feed itself gives as those of contacts
+ * @param employer its name is no reason to drop a sentence
  */
-export function withoutContacts(text: string, persons: readonly string[]): string {
-  const named = namedIn(persons);
-  const sentences = text
+export function withoutContacts(text: string, persons: readonly string[], employer = ''): string {
+  const named = new NamedPersons(persons);
+  const known = { employer: employerWords(employer), isTitle: false };
+  const all = text
     .split('\n')
-    .flatMap((line, at) => line.split(SENTENCE_END).map((sentence) => ({ line: at, sentence })));
+    .flatMap((line, at) =>
+      line.split(SENTENCE_END).map((sentence) => ({ line: at, sentence: sentence.trim() })),
+    )
+    .filter(({ sentence }) => sentence !== '');
+  const end = all.findIndex(({ sentence }) => isClosing(sentence));
+  const sentences = end < 0 ? all : all.slice(0, end);
   const dropped = sentences.map(
-    ({ sentence }) => isContact(sentence) || named?.test(sentence) === true,
+    ({ sentence }) =>
+      leadsToPerson(sentence) ||
+      hasReach(sentence) ||
+      named.firstIn(sentence) >= 0 ||
+      personAt(sentence, known) >= 0,
   );
-  const dropAlso = (which: RegExp, isBeside: (at: number) => boolean) => {
-    sentences.forEach(({ sentence }, at) => {
-      if (isBeside(at) && which.test(sentence.trim())) dropped[at] = true;
-    });
-  };
-  dropAlso(BARE_NAME, (at) => dropped[at - 1] === true || dropped[at + 1] === true);
-  dropAlso(LEAD_IN, (at) => dropped[at + 1] === true);
+  dropBeside(sentences, dropped);
 
   const kept = new Map<number, string>();
   sentences.forEach(({ line, sentence }, at) => {
-    const trimmed = sentence.trim();
-    if (dropped[at] === true || trimmed === '') return;
+    if (dropped[at] === true) return;
     const before = kept.get(line);
-    kept.set(line, before === undefined ? trimmed : `${before} ${trimmed}`);
+    kept.set(line, before === undefined ? sentence : `${before} ${sentence}`);
   });
   return [...kept.values()].join('\n');
 }
 
-function isContact(sentence: string): boolean {
-  return LEADS_TO_PERSON.test(sentence) || TITLED.test(sentence) || hasReach(sentence);
+/** Drops the names beside what was dropped, line by line away from it in both directions, and what led to it. */
+function dropBeside(sentences: readonly { readonly sentence: string }[], dropped: boolean[]): void {
+  const bare = sentences.map(({ sentence }) => isBareName(sentence));
+  for (let at = 1; at < dropped.length; at++) {
+    if (dropped[at - 1] === true && bare[at] === true) dropped[at] = true;
+  }
+  for (let at = dropped.length - 2; at >= 0; at--) {
+    if (dropped[at + 1] !== true) continue;
+    if (bare[at] === true || LEAD_IN.test(sentences[at]?.sentence ?? '')) dropped[at] = true;
+  }
 }
 
-/** A title or a name of an employer, without the number or address that some put into it. */
-export function withoutReach(line: string): string {
-  return line
-    .replace(EMAIL, '')
-    .replace(DIGITS, (digits) => (isTelephone(digits) ? '' : digits))
+/** What parts of a title stand between. */
+const PARTS = /(\s[-–—|•]+\s|[()|;•]|,\s)/;
+const MOST_HANGING_LETTERS = 20;
+/** What is left hanging where a name was cut off. */
+const HANGING =
+  /(?:[\s,;:|/–-]|(?<!\p{L})(?:pour|chez|avec|auprès|contact|contacter|à|par|de|d['’]|bij|met|voor|aan|naar|door|via|van|bel|bellen|mail|tel|tél|gsm)$)+$/iu;
+
+/**
+ * The title of an offer without people: cut from where one begins to the end of that part of the title, since a
+ * title is not dropped.
+ * @returns an empty text where nothing is left
+ */
+export function titleWithoutContacts(
+  title: string,
+  persons: readonly string[],
+  employer = '',
+): string {
+  const named = new NamedPersons(persons);
+  const known = { employer: employerWords(employer), isTitle: true };
+  const reached = withoutReach(title);
+  const cut = reached.split(PARTS).map((part) => {
+    const cuts = [leadAt(part), named.firstIn(part), personAt(part, known)].filter((at) => at >= 0);
+    return cuts.length === 0 ? part : `${trimmedEnd(part.slice(0, Math.min(...cuts)))} `;
+  });
+  const line = cut.join('');
+  if (line === title) return title;
+  const closed = line
+    .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s(?=[,)])/g, '');
+  return trimmedEnd(closed.trim());
 }
 
-function hasReach(sentence: string): boolean {
-  if (/@|at[)\]]/i.test(sentence) && sentence.search(EMAIL) >= 0) return true;
-  if (!/[+0]\D{0,3}\d/.test(sentence)) return false;
-  return [...sentence.replace(DATE, ' ; ').matchAll(DIGITS)].some(([digits]) =>
-    isTelephone(digits),
-  );
-}
-
-/** Belgian numbers have nine or ten digits with their zero, others with their country up to fifteen. */
-function isTelephone(digits: string): boolean {
-  const count = digits.replace(/\D/g, '').length;
-  return count >= 9 && count <= 15;
-}
-
-const PARTICLES = new Set(['van', 'von', 'den', 'der', 'des', 'ben', 'les', 'abdel']);
-
-/** Finds the words of names that have three letters at least; shorter ones stand in other sentences, too. */
-function namedIn(persons: readonly string[]): RegExp | undefined {
-  const words = persons
-    .flatMap((person) => person.slice(0, MOST_NAME_LETTERS).match(/\p{L}{3,}/gu) ?? [])
-    .filter((word) => !PARTICLES.has(word.toLowerCase()));
-  if (words.length === 0) return undefined;
-  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
+function trimmedEnd(text: string): string {
+  let end = text.length;
+  for (;;) {
+    // a few letters at a time: the whole would be read anew for each word
+    const hanging = HANGING.exec(text.slice(Math.max(0, end - MOST_HANGING_LETTERS), end));
+    if (hanging === null) return text.slice(0, end);
+    end -= hanging[0].length;
+  }
 }

@@ -90,13 +90,13 @@ export interface Training {
 }
 
 export interface DirectorySource {
-  /** `built-in` or the id of an import. */
+  /** Its format, of one of several lists with a number: `built-in`, `esco`, `trainings-2`. */
   readonly id: string;
   readonly format: 'built-in' | ImportFormat;
   /** Name and what its licence asks to be said. */
   readonly name: Both;
   readonly notice: Both;
-  /** The day it was written or imported, `YYYY-MM-DD`. */
+  /** The day it was written, or what it brings last changed, `YYYY-MM-DD`; of offers the last import. */
   readonly date: string;
 }
 

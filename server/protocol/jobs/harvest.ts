@@ -2,7 +2,7 @@ import type { Either, Offer, Training } from './directory.js';
 
 /**
  * What a reader of `server/imports` brings in from one source: records that fit, and every row that does not.
- * Records are checked (`schemas.ts`) before anything is kept.
+ * Each reader checks its records before anything is kept.
  */
 export type Harvest =
   | {
@@ -29,6 +29,8 @@ export type Harvest =
       readonly format:
         'offers-vdab' | 'offers-actiris' | 'offers-forem' | 'offers-eures' | 'offers-schema-org';
       readonly offers: readonly HarvestedOffer[];
+      /** Those that the feed says are over: what an earlier import held of them is over as well. */
+      readonly over?: readonly OfferOver[];
     };
 
 /** Each list may be empty in a language that the download lacks. */
@@ -79,7 +81,16 @@ export interface HarvestedTraining extends Training {
   /** Occupations it leads to: ids of ours, ESCO codes, ESCO addresses, or ISCO codes. */
   readonly occupations: readonly string[];
 }
+export interface OfferOver {
+  readonly reference: string;
+  readonly site?: string;
+  readonly newness?: string;
+}
 export interface HarvestedOffer extends Omit<Offer, 'source' | 'occupations' | 'matchedBy'> {
+  /** Host whose own numbering `reference` is; absent where all of the format number together. */
+  readonly site?: string;
+  /** Of two of one reference the one with the greater text counts; absent = the day it was published. */
+  readonly newness?: string;
   /** What the source itself says the occupation is. */
   readonly codes: {
     readonly competent?: string;
@@ -126,6 +137,10 @@ export const IMPORT_FAULTS = [
   'address-unreachable',
   'import-running',
   'disk-full',
+  /** What says which imports count cannot be read; `npm run repair` decides. */
+  'library-damaged',
+  /** Another import that counts can no longer be read: the directory would lose it. */
+  'source-unreadable',
   /** Its process ended before it was done. */
   'stopped',
 ] as const;

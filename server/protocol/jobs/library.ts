@@ -29,6 +29,8 @@ export interface LibrarySource {
   /** Offers that fit no occupation. */
   readonly unmatched?: number;
   readonly leftOut: number;
+  /** What it brought can no longer be read: it is to be imported again. */
+  readonly unreadable?: true;
   /** The first 200 of them. */
   readonly problems: readonly RowProblem[];
   /** Whether one before it is kept, which taking back would put in its place. */

@@ -1,4 +1,4 @@
-/** The words of the jobs directory, as constants and types alone; schemas are in `schemas.ts`. */
+/** The words of the jobs directory, as constants and types alone. */
 
 /** Fields of work as visitors name them, in the order they are offered. */
 export const SECTORS = [
@@ -73,4 +73,6 @@ export const IMPORT_FORMATS = [
   'offers-schema-org',
 ] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
-export const OFFER_FORMATS = IMPORT_FORMATS.filter((format) => format.startsWith('offers-'));
+
+/** Bytes of one file that is imported, uploaded or fetched, unpacked. */
+export const MOST_FILE_BYTES = 200 * 1024 * 1024;

@@ -52,6 +52,11 @@ export function useSourceColumns(props: {
         <>
           {t(`jobs.format.${source.format}`)}
           <span className={`${styles['from']} ${styles['where']}`}>{source.from}</span>
+          {source.unreadable === true && (
+            <span className={`${styles['fault']} ${styles['told']}`}>
+              ! {t('jobs.sources.unreadable')}
+            </span>
+          )}
         </>
       ),
     },

@@ -28,6 +28,8 @@ export async function fakeJobs(parts: {
   const given: GivenJob[] = [];
   const uploads = new Map<string, readonly string[]>();
   const folders = new Map<string, string>();
+  /** Files of an upload are told only after it. */
+  const slowDisk: { wait: Promise<void> } = { wait: Promise.resolve() };
   const problems: string[] = [];
   const store = {
     feeds: memoryDocument(parts.feeds ?? noFeeds),
@@ -58,7 +60,7 @@ export async function fakeJobs(parts: {
     },
     uploads: {
       put: () => Promise.resolve('kept'),
-      files: (uploadId) => Promise.resolve(uploads.get(uploadId) ?? []),
+      files: (uploadId) => slowDisk.wait.then(() => uploads.get(uploadId) ?? []),
       remove: (uploadId) => Promise.resolve(void uploads.delete(uploadId)),
       sweep: () => Promise.resolve(),
     },
@@ -86,6 +88,7 @@ export async function fakeJobs(parts: {
     given,
     uploads,
     folders,
+    slowDisk,
     problems,
     store,
     /** As an import does when it takes effect. */
