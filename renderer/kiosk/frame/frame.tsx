@@ -28,6 +28,8 @@ export function Frame(
     note?: ReactNode;
     /** What fills the upper part in reach mode. */
     picture?: ReactNode;
+    /** It has the room there is and not more: never turned by pages. */
+    unpaged?: boolean;
     children: ReactNode;
   },
 ) {
@@ -62,11 +64,17 @@ export function Frame(
         </div>
       </header>
       <div className={styles['content']}>
-        <Pager label={props.title}>
-          <div className={styles['inside']} data-read>
+        {props.unpaged === true ? (
+          <div className={styles['unpaged']} data-read>
             {props.children}
           </div>
-        </Pager>
+        ) : (
+          <Pager label={props.title}>
+            <div className={styles['inside']} data-read>
+              {props.children}
+            </div>
+          </Pager>
+        )}
       </div>
     </main>
   );

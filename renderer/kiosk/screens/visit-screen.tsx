@@ -74,7 +74,14 @@ function ScreenOf(props: VisitScreenProps & { paper: TicketPaper }) {
         />
       );
     case 'jobs':
-      return <JobsFlow {...flow} onAdvice={actions.wantAdvice} />;
+      return (
+        <JobsFlow
+          {...flow}
+          visit={props.visit.jobs}
+          tell={actions.tellJobs}
+          onAdvice={actions.wantAdvice}
+        />
+      );
     case 'multimedia':
       return <MultimediaFlow {...flow} />;
     case 'divide':

@@ -6,6 +6,7 @@ import type { KioskService, Language, Theme } from '#protocol/vocabulary.js';
 import type { Appearance } from '../../shared/appearance/appearance.js';
 import type { Live } from '../../shared/live/live.js';
 import { stopReading } from '../../shared/speech/use-read-aloud.js';
+import type { JobsEvent } from '../flows/jobs/jobs-visit.js';
 import type { TicketOffice } from '../offline/ticket-office.js';
 import { firstVisit, nextVisit } from './visit.js';
 import type { Visit } from './visit.js';
@@ -17,6 +18,8 @@ export interface VisitActions {
   /** To the themes, with the one of an occupation first. */
   wantAdvice(theme: Theme): void;
   chooseTheme(theme: Theme): void;
+  /** What somebody does in the jobs directory. */
+  tellJobs(event: JobsEvent): void;
   giveMark(mark: Satisfaction): void;
   beginPortrait(): void;
   portraitGiven(): void;
@@ -102,6 +105,7 @@ export function useVisit(
       chooseService: (service) => dispatch({ type: 'service-chosen', service }),
       wantAdvice: (theme) => dispatch({ type: 'advice-wanted', theme }),
       chooseTheme: (theme) => void chooseTheme(theme),
+      tellJobs: (told) => dispatch({ type: 'jobs-told', event: told }),
       giveMark,
       beginPortrait: () => dispatch({ type: 'portrait-begun' }),
       portraitGiven: () => dispatch({ type: 'portrait-given' }),

@@ -220,6 +220,25 @@ describe('a visit', () => {
     expect(nextVisit(told, { type: 'mark-given', mark: 'bad' })).toBe(told);
   });
 
+  it('keeps what was looked at for who comes back from the themes, and for nobody else', () => {
+    const typed: VisitEvent = { type: 'jobs-told', event: { type: 'typed', query: 'boul' } };
+    const jobs = { query: 'boul', trail: [] };
+    const looked = nextVisit(at({ screen: 'jobs', language: 'fr' }), typed);
+    expect(looked.jobs).toEqual(jobs);
+    const themes = nextVisit(looked, { type: 'advice-wanted', theme: 'work' });
+    expect(themes.jobs).toEqual(jobs);
+    const chosen = nextVisit(themes, { type: 'theme-chosen', theme: 'work' });
+    const back: VisitEvent = { type: 'went-back' };
+    const refused = nextVisit(chosen, { type: 'ticket-refused', count: 1, code: 'unavailable' });
+    for (const from of [themes, chosen, refused])
+      expect(nextVisit(from, back)).toEqual({ ...looked, jobs });
+    expect(nextVisit(chosen, { type: 'ticket-given', count: 1, ticket })).not.toHaveProperty(
+      'jobs',
+    );
+    expect(nextVisit(looked, back)).not.toHaveProperty('jobs');
+    expect(nextVisit(at({ screen: 'service', language: 'fr' }), typed)).not.toHaveProperty('jobs');
+  });
+
   it('asks for no second portrait', () => {
     const asked = at({ screen: 'portrait', language: 'fr', ticket });
     const events: readonly VisitEvent[] = [{ type: 'portrait-given' }, { type: 'went-back' }];
@@ -248,6 +267,7 @@ describe('a visit', () => {
       appearance: { contrast: 'high', textSize: 4, reach: true },
       mark: 'good',
       portraitGiven: true,
+      jobs: { query: 'boul', trail: [] },
     };
     expect(nextVisit(visit, { type: 'ended' })).toEqual(at({ screen: 'attract' }, 8));
   });

@@ -4,6 +4,8 @@ import type { TicketKeys } from '#protocol/ticket-keys.js';
 import type { KioskService, Language, Theme } from '#protocol/vocabulary.js';
 
 import type { Appearance } from '../../shared/appearance/appearance.js';
+import { firstJobsVisit, nextJobsVisit } from '../flows/jobs/jobs-visit.js';
+import type { JobsEvent, JobsVisit } from '../flows/jobs/jobs-visit.js';
 
 /** The ticket as the kiosk shows it, and for no longer than the visit. */
 export interface GivenTicket {
@@ -51,6 +53,8 @@ export interface Visit {
   readonly mark?: Satisfaction;
   /** The portrait was sent, as far as anybody knows: it is not asked for twice. */
   readonly portraitGiven?: true;
+  /** What is looked at in the jobs directory: there, and on the way from it to a number and back. */
+  readonly jobs?: JobsVisit;
 }
 
 export type VisitEvent =
@@ -62,6 +66,7 @@ export type VisitEvent =
   | { readonly type: 'ticket-given'; readonly count: number; readonly ticket: GivenTicket }
   | { readonly type: 'ticket-refused'; readonly count: number; readonly code: RefusalCode }
   | { readonly type: 'mark-given'; readonly mark: Satisfaction }
+  | { readonly type: 'jobs-told'; readonly event: JobsEvent }
   | { readonly type: 'portrait-begun' }
   | { readonly type: 'portrait-given' }
   | { readonly type: 'went-back' }
@@ -69,7 +74,7 @@ export type VisitEvent =
 
 type Step = Exclude<
   VisitEvent,
-  { type: 'ended' | 'appearance-chosen' | 'mark-given' | 'portrait-given' }
+  { type: 'ended' | 'appearance-chosen' | 'mark-given' | 'portrait-given' | 'jobs-told' }
 >;
 
 export const firstVisit: Visit = { count: 1, place: { screen: 'attract' } };
@@ -87,11 +92,21 @@ export function nextVisit(visit: Visit, event: VisitEvent): Visit {
       return { ...visit, mark: event.mark };
     case 'portrait-given':
       return visit.place.screen === 'portrait' ? { ...visit, portraitGiven: true } : visit;
+    case 'jobs-told':
+      if (visit.place.screen !== 'jobs') return visit;
+      return { ...visit, jobs: nextJobsVisit(visit.jobs ?? firstJobsVisit, event.event) };
     default: {
       const place = nextPlace(visit, event);
-      return place === visit.place ? visit : { ...visit, place };
+      if (place === visit.place) return visit;
+      const { jobs, ...rest } = visit;
+      return { ...rest, place, ...(jobs !== undefined && leadsBackToJobs(place) && { jobs }) };
     }
   }
+}
+
+/** Anywhere else nothing is kept of what was looked at. */
+function leadsBackToJobs(place: Place): boolean {
+  return place.screen === 'jobs' || (place.screen === 'theme' && place.proposed !== undefined);
 }
 
 function nextPlace({ count, place }: Visit, event: Step): Place {

@@ -31,8 +31,10 @@ export interface Jobs {
 export interface JobsState {
   readonly status: 'loading' | 'ready' | 'absent';
   readonly occupations: number;
-  /** Whether a feed of offers was imported at all. */
+  /** Whether offers of a feed are at hand. */
   readonly hasOffers: boolean;
+  /** A feed was imported, but its offers could not be had here; it is tried again by itself. */
+  readonly offersAway: boolean;
 }
 
 export interface FoundOccupation {
@@ -41,6 +43,8 @@ export interface FoundOccupation {
   /** What was hit, where that is not the name: "also called …". */
   readonly by?: { readonly text: string; readonly language: Language };
   readonly sector: Sector;
+  /** Of its ISCO group, where it is known. */
+  readonly group?: Both;
   /** The first sentence, where there is one. */
   readonly sentence: Either;
 }

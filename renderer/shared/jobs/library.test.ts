@@ -1,53 +1,9 @@
 import { expect, it } from 'vitest';
 
-import type { OfferList } from '#protocol/jobs/directory.js';
-
-import { createLibrary } from './library.js';
+import { createDirectoryAnswers } from './library.js';
 import { exampleDirectory } from './search/testing/example-directory.js';
 
-const source = exampleDirectory.sources[0];
-if (source === undefined) throw new Error('the example has a source');
-const offers: OfferList = {
-  format: 1,
-  directory: 'a',
-  sources: [source],
-  offers: [
-    {
-      reference: '1',
-      source: 0,
-      title: { fr: 'Boulanger' },
-      occupations: ['boulanger'],
-      matchedBy: 'code',
-      postcode: '1030',
-      published: '2026-11-01',
-    },
-    {
-      reference: '2',
-      source: 0,
-      title: { nl: 'Bakker' },
-      occupations: ['boulanger'],
-      matchedBy: 'title',
-      postcode: '1030',
-      published: '2026-11-03',
-    },
-    {
-      reference: '3',
-      source: 0,
-      title: { nl: 'Bakker' },
-      occupations: ['boulanger'],
-      matchedBy: 'title',
-      until: '2026-11-04',
-    },
-    {
-      reference: '4',
-      source: 7,
-      title: { nl: 'Bakker' },
-      occupations: ['boulanger'],
-      matchedBy: 'title',
-    },
-  ],
-};
-const library = createLibrary(exampleDirectory, offers);
+const library = createDirectoryAnswers(exampleDirectory);
 const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
 
 it('finds, and says by what', () => {
@@ -56,6 +12,7 @@ it('finds, and says by what', () => {
       id: 'chauffeur-poids-lourd',
       name: exampleDirectory.occupations[3]?.name,
       sector: 'transport',
+      group: exampleDirectory.groups['833'],
       sentence: {},
       by: { text: 'camionneur', language: 'fr' },
     },
@@ -105,12 +62,4 @@ it('has everything of a sheet at hand', () => {
   expect(sheet?.group).toEqual(exampleDirectory.groups['222']);
   expect(ids(library.sheet('boulanger')?.near ?? [])).toEqual(['vendeur']);
   expect(library.sheet('nobody')).toBeUndefined();
-});
-
-it('gives the offers that are still open, newest first, counted by postcode', () => {
-  const { offers: open, byPostcode } = library.offers('boulanger', '2026-11-05');
-  expect(open.map(({ reference }) => reference)).toEqual(['2', '1']);
-  expect(byPostcode).toEqual({ '1030': 2 });
-  expect(library.offers('boulanger', '2026-11-04').offers).toHaveLength(3);
-  expect(library.offers('vendeur', '2026-11-04')).toEqual({ offers: [], byPostcode: {} });
 });

@@ -1,30 +1,31 @@
-import type { Directory, Occupation, Offer, OfferList } from '#protocol/jobs/directory.js';
+import type { Both, Directory, Occupation } from '#protocol/jobs/directory.js';
 import { RIASEC, SECTORS } from '#protocol/jobs/vocabulary.js';
 import type { Language } from '#protocol/vocabulary.js';
 
-import type { FoundOccupation, JobSheet, OffersOf, Shelf, ShelfCount } from './jobs.js';
+import type { FoundOccupation, JobSheet, Shelf, ShelfCount } from './jobs.js';
+import type { OfferAnswers } from './offer-answers.js';
 import type { IndexData } from './search/index-data.js';
 import { createJobSearch } from './search/search.js';
 
-/** The directory at hand, ready to be asked: what the worker holds. Answers are those of `Jobs`. */
-export interface Library {
+/** Directory and offers at hand, ready to be asked: what the worker holds. Answers are those of `Jobs`. */
+export interface Library extends DirectoryAnswers, OfferAnswers {}
+
+/** What is asked of the directory itself. */
+export interface DirectoryAnswers {
   find(query: string, language: Language, limit: number): readonly FoundOccupation[];
   browse(shelf: Shelf, language: Language): readonly FoundOccupation[];
   shelves(by: 'sector' | 'isco' | 'interest', parent?: string): readonly ShelfCount[];
   sheet(id: string): JobSheet | undefined;
-  offers(id: string, today: string): OffersOf;
 }
 
 /** @param index of the same directory, where it was made before */
-export function createLibrary(
-  directory: Directory,
-  offerList?: OfferList,
-  index?: IndexData,
-): Library {
+export function createDirectoryAnswers(directory: Directory, index?: IndexData): DirectoryAnswers {
   const { occupations } = directory;
   const search = createJobSearch(directory, index);
   const byId = new Map(occupations.map((occupation) => [occupation.id, occupation]));
-  const offersById = byOccupation(offerList);
+  const groupOf = ({ isco }: Occupation) =>
+    directory.groups[isco] ?? directory.groups[isco.slice(0, 3)];
+  const inShort = (occupation: Occupation) => shortOf(occupation, groupOf(occupation));
 
   return {
     find: (query, language, limit) =>
@@ -63,8 +64,7 @@ export function createLibrary(
     sheet(id) {
       const occupation = byId.get(id);
       if (occupation === undefined) return undefined;
-      const group =
-        directory.groups[occupation.isco] ?? directory.groups[occupation.isco.slice(0, 3)];
+      const group = groupOf(occupation);
       return {
         occupation,
         ...(group !== undefined && { group }),
@@ -79,40 +79,10 @@ export function createLibrary(
         sources: pick(directory.sources, occupation.sources),
       };
     },
-
-    offers(id, today) {
-      const open = (offersById.get(id) ?? []).filter(
-        ({ until }) => until === undefined || until >= today,
-      );
-      const byPostcode: Record<string, number> = {};
-      for (const { postcode } of open) {
-        if (postcode !== undefined) byPostcode[postcode] = (byPostcode[postcode] ?? 0) + 1;
-      }
-      const newest = open.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
-      return {
-        byPostcode,
-        offers: newest.flatMap((offer) => {
-          const from = offerList?.sources[offer.source];
-          return from === undefined ? [] : { ...offer, from };
-        }),
-      };
-    },
   };
 }
 
-function byOccupation(list: OfferList | undefined): ReadonlyMap<string, readonly Offer[]> {
-  const offers = new Map<string, Offer[]>();
-  for (const offer of list?.offers ?? []) {
-    for (const id of offer.occupations) {
-      const before = offers.get(id);
-      if (before === undefined) offers.set(id, [offer]);
-      else before.push(offer);
-    }
-  }
-  return offers;
-}
-
-function inShort(occupation: Occupation): FoundOccupation {
+function shortOf(occupation: Occupation, group: Both | undefined): FoundOccupation {
   const { id, name, sector, description } = occupation;
   const [fr] = description.fr;
   const [nl] = description.nl;
@@ -120,6 +90,7 @@ function inShort(occupation: Occupation): FoundOccupation {
     id,
     name,
     sector,
+    ...(group !== undefined && { group }),
     sentence: { ...(fr !== undefined && { fr }), ...(nl !== undefined && { nl }) },
   };
 }

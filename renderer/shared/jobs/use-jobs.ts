@@ -43,9 +43,13 @@ function useAnswer<T>(
   useEffect(() => {
     if (key === undefined) return undefined;
     let wanted = true;
-    void latest.current().then((answer) => {
-      if (wanted) setAnswered({ key, of: jobs, answer });
-    });
+    latest.current().then(
+      (answer) => {
+        if (wanted) setAnswered({ key, of: jobs, answer });
+      },
+      // Given up with the directory it was asked of: the state says so, and the next one is asked again.
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect } from 'react';
 
 import type { Theme } from '#protocol/vocabulary.js';
 
@@ -15,10 +15,11 @@ import { ShelfScreen } from './browse/shelf-screen.js';
 import { CompareScreen } from './compare-screen.js';
 import { Results } from './find/results.js';
 import { Start } from './find/start.js';
+import { Ways } from './find/ways-to-browse.js';
 import { jobsAtHand } from './jobs-at-hand.js';
 import type { JobsScreen } from './jobs-screen.js';
-import { firstJobsVisit, isWithin, nextJobsVisit } from './jobs-visit.js';
-import type { JobsVisit } from './jobs-visit.js';
+import { firstJobsVisit, isWithin } from './jobs-visit.js';
+import type { JobsEvent, JobsVisit } from './jobs-visit.js';
 import { OfferScreen } from './sheet/offer-screen.js';
 import { PartScreen } from './sheet/part-screen.js';
 import { SheetScreen } from './sheet/sheet-screen.js';
@@ -30,16 +31,21 @@ import { SheetScreen } from './sheet/sheet-screen.js';
 export function JobsFlow(
   props: FlowProps & {
     live: Pick<Live<'kiosk'>, 'now'>;
+    /** Where in it the visitor is; absent at its beginning. The kiosk keeps it, to come back to. */
+    visit: JobsVisit | undefined;
+    tell: (event: JobsEvent) => void;
     /** To the themes, with the occupation's own first; nothing else is passed on. */
     onAdvice: (theme: Theme) => void;
   },
 ) {
-  const { view, live, onAdvice } = props;
-  const [visit, tell] = useReducer(nextJobsVisit, firstJobsVisit);
+  const { view, live, tell, onAdvice } = props;
+  const visit = props.visit ?? firstJobsVisit;
   const { status } = useJobsState(jobsAtHand);
   const { directory, offers } = view.jobs;
   useEffect(() => {
-    if (directory !== '') jobsAtHand.open({ directory, ...(offers !== undefined && { offers }) });
+    // One that comes meanwhile waits until the kiosk is free (`useDirectory`).
+    if (directory !== '')
+      jobsAtHand.openFirst({ directory, ...(offers !== undefined && { offers }) });
   }, [directory, offers]);
 
   const screen: JobsScreen = {
@@ -70,6 +76,8 @@ function ScreenAt(props: { screen: JobsScreen; visit: JobsVisit }) {
       return <Start screen={screen} query={visit.query} first={visit.first} />;
     case 'results':
       return <Results screen={screen} query={visit.query} />;
+    case 'ways':
+      return <Ways screen={screen} />;
     case 'sectors':
       return <Sectors screen={screen} />;
     case 'families':

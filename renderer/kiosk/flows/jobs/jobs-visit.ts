@@ -10,6 +10,7 @@ export type Part = (typeof PARTS)[number];
 /** Where in the directory the visitor is; the start is where there is none of these. */
 export type JobsPlace =
   | { readonly at: 'results' }
+  | { readonly at: 'ways' }
   | { readonly at: 'sectors' }
   /** An ISCO group of up to two digits; `''`: all of them. */
   | { readonly at: 'families'; readonly code: string; readonly name?: Both | undefined }

@@ -4,18 +4,22 @@ import type { OffersOf } from '../jobs.js';
 import { COMMUNES, whereOffersAre } from './communes.js';
 import styles from './view.module.css';
 
-/** The map as a table: how many offers in each of the 19 communes, elsewhere, and who knows where. */
-export function CommuneTable(props: { offers: OffersOf }) {
-  const { byPostcode, offers } = props.offers;
+/**
+ * The map as a table: how many offers in each of the 19 communes, elsewhere, and who knows where.
+ * @param props.short leaves out communes without offers: where room is short they push the offers away
+ */
+export function CommuneTable(props: { offers: OffersOf['offers']; short?: boolean }) {
   const t = useT('jobs');
   const names = useT('communes');
   const format = useFormat();
   const [language] = useLanguage();
-  const where = whereOffersAre(byPostcode, offers.length);
+  const where = whereOffersAre(props.offers);
   const rows = COMMUNES.map((commune) => ({
     name: names(`commune.${commune}`),
     count: where.communes[commune],
-  })).toSorted((a, b) => a.name.localeCompare(b.name, language));
+  }))
+    .filter(({ count }) => count > 0 || props.short !== true)
+    .toSorted((a, b) => a.name.localeCompare(b.name, language));
   if (where.elsewhere > 0) rows.push({ name: t('offers.elsewhere'), count: where.elsewhere });
   if (where.unknown > 0) rows.push({ name: t('offers.placeUnknown'), count: where.unknown });
   return (

@@ -61,7 +61,7 @@ export const examples: readonly Example[] = [
   { name: 'facts', Show: () => <JobFacts sheet={sampleSheet()} /> },
   { name: 'ways', Show: () => <WaysIn sheet={sampleSheet()} /> },
   { name: 'bare', Show: Bare },
-  { name: 'communes', Show: () => <CommuneTable offers={sampleOffers()} /> },
+  { name: 'communes', Show: () => <CommuneTable offers={sampleOffers().offers} /> },
   { name: 'offers', Show: Offers },
   { name: 'where-to-look', Show: () => <WhereToLook absent /> },
   { name: 'sources', Show: () => <JobSources sources={sampleSheet().sources} /> },

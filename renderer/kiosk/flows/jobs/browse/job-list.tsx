@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 
-import { useT } from '../../../../shared/i18n/i18n.js';
+import { useLanguage, useT } from '../../../../shared/i18n/i18n.js';
 import type { FoundOccupation } from '../../../../shared/jobs/jobs.js';
 import { JobName } from '../../../../shared/jobs/view/shown-text.js';
+import { tellingApart } from '../../../../shared/jobs/view/telling-apart.js';
 import { ChoiceList } from '../../../../shared/ui/choice-list/choice-list.js';
 import { Notice } from '../../../../shared/ui/notice/notice.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
@@ -19,7 +21,9 @@ export function JobList(props: {
 }) {
   const { jobs, onChoose } = props;
   const t = useT('jobs');
+  const [language] = useLanguage();
   const [shown, setShown] = useState(AT_ONCE);
+  const apart = useMemo(() => tellingApart(jobs ?? [], language), [jobs, language]);
   if (jobs === undefined) return <Skeleton shape="tiles" count={6} />;
   if (jobs.length === 0) return <Notice kind="info">{t('browse.none')}</Notice>;
   const more = jobs.length - shown;
@@ -29,7 +33,7 @@ export function JobList(props: {
         <Tile
           key={job.id}
           word={<JobName name={job.name} />}
-          sentence={job.by && <AlsoCalled job={job} />}
+          sentence={sentenceOf(job, apart.get(job.id))}
           onPress={() => onChoose(job)}
         />
       ))}
@@ -41,5 +45,21 @@ export function JobList(props: {
         />
       )}
     </ChoiceList>
+  );
+}
+
+/** @param apart what tells it from another of the list with the same name */
+function sentenceOf(job: FoundOccupation, apart: string | undefined): ReactNode {
+  if (apart === undefined) return job.by && <AlsoCalled job={job} />;
+  return (
+    <>
+      {apart}
+      {job.by !== undefined && (
+        <>
+          {'\u00a0· '}
+          <AlsoCalled job={job} />
+        </>
+      )}
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { useT, useLanguage } from '../../../../shared/i18n/i18n.js';
 import type { FoundOccupation } from '../../../../shared/jobs/jobs.js';
-import { useFound } from '../../../../shared/jobs/use-jobs.js';
 import { nameIn } from '../../../../shared/jobs/view/shown.js';
 import { Button } from '../../../../shared/ui/button/button.js';
 import { Keyboard } from '../../../../shared/ui/keyboard/keyboard.js';
@@ -10,17 +9,14 @@ import { Frame } from '../../../frame/frame.js';
 import { usePageKeys } from '../../../frame/use-page-keys.js';
 import styles from '../jobs.module.css';
 import type { JobsScreen } from '../jobs-screen.js';
-import { useCrowded } from '../use-crowded.js';
+import { useCrowdedKeys } from '../use-crowded.js';
 import { useNothingFound } from '../use-nothing-found.js';
 import { Suggestions } from './suggestions.js';
+import { useFoundJobs } from './use-found-jobs.js';
 import { WaysToBrowse } from './ways-to-browse.js';
 
 /** Letters of a query. */
 const LONGEST = 60;
-/** Asked for at each key; the first few are shown, the rest by a touch. */
-export const MOST_FOUND = 40;
-const SHOWN = 5;
-const SHOWN_CROWDED = 2;
 
 /**
  * The field with its keyboard, and what it may mean at each key press; while it is empty, other ways.
@@ -35,8 +31,8 @@ export function Start(props: {
   const { flow, tell } = screen;
   const t = useT('jobs');
   const [language] = useLanguage();
-  const crowded = useCrowded();
-  const { found, settled } = useFound(screen.jobs, query, language, MOST_FOUND);
+  const crowded = useCrowdedKeys();
+  const { found, settled, isMore } = useFoundJobs(screen.jobs, query, language);
   const isEmpty = query.trim() === '';
   const isNothing = !isEmpty && settled && found.length === 0;
   useNothingFound(flow, query, isNothing);
@@ -61,9 +57,10 @@ export function Start(props: {
       ? t('start.lead')
       : t('start.secondLead', { name: nameIn(first.name, language) });
   const nothing = t('nothing.title', { query: query.trim() });
-  const parts = [t('start.typed', { query }), t('start.found', { count: found.length })];
-  const typed = parts.join('\u00a0· ');
-  const shown = found.slice(0, crowded ? SHOWN_CROWDED : SHOWN);
+  const count = found.length;
+  const howMany = isMore ? t('start.foundMore', { count }) : t('start.found', { count });
+  const typed = [t('start.typed', { query }), howMany].join('\u00a0· ');
+  const all = isMore ? t('start.allMore') : t('start.all', { count });
   return (
     <Frame
       title={first === undefined ? t('start.title') : t('start.secondTitle')}
@@ -71,6 +68,7 @@ export function Start(props: {
       picture={<Pictogram name="jobs" />}
       onBack={screen.onBack}
       onStartAgain={flow.onEnd}
+      unpaged
       between={
         crowded ? undefined : (
           <div className={styles['acts']}>
@@ -78,14 +76,14 @@ export function Start(props: {
               {t('start.clear')}
             </Button>
             <Button size="touch" variant="primary" resting={found.length === 0} onPress={showAll}>
-              {t('start.all', { count: found.length })}
+              {all}
             </Button>
           </div>
         )
       }
     >
       <div className={styles['find']} data-crowded={crowded || undefined}>
-        <div data-block="">
+        <div>
           {crowded ? (
             <Keyboard
               kind="words"
@@ -106,7 +104,7 @@ export function Start(props: {
         </div>
         <div className={styles['answers']}>
           {isNothing && !crowded && (
-            <div className={styles['nothing']} data-block="">
+            <div className={styles['nothing']}>
               <p>
                 <strong>{nothing}</strong>
               </p>
@@ -117,17 +115,14 @@ export function Start(props: {
             <WaysToBrowse tell={tell} brief={crowded} />
           ) : (
             <Suggestions
-              found={shown}
+              found={found}
               onChoose={screen.choose}
-              all={
-                crowded && found.length > shown.length
-                  ? { count: found.length, show: showAll }
-                  : undefined
-              }
+              all={{ word: all, show: showAll }}
+              onlyWay={crowded}
             />
           )}
           <span className="visually-hidden" role="status">
-            {!crowded && !isEmpty && settled && t('start.found', { count: found.length })}
+            {!crowded && !isEmpty && settled && howMany}
           </span>
         </div>
       </div>

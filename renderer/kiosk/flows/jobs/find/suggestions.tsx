@@ -2,31 +2,38 @@ import { useT } from '../../../../shared/i18n/i18n.js';
 import type { FoundOccupation } from '../../../../shared/jobs/jobs.js';
 import { JobName } from '../../../../shared/jobs/view/shown-text.js';
 import { Tile } from '../../../../shared/ui/tile/tile.js';
-import { Tiles } from '../tiles.js';
+import { FittingTiles } from './fitting-tiles.js';
 
-/** Occupations one under the other, with what was hit where that is another name. */
+/** More than anybody reads while typing. */
+const MOST = 5;
+
+/**
+ * The best answers that there is room for, with what was hit where that is another name.
+ * @param props.all leads to all of them
+ * @param props.onlyWay nothing else does
+ */
 export function Suggestions(props: {
   found: readonly FoundOccupation[];
   onChoose: (job: FoundOccupation) => void;
-  /** Leads to all of them, where no other button does. */
-  all?: { readonly count: number; readonly show: () => void } | undefined;
+  all: { readonly word: string; readonly show: () => void };
+  onlyWay: boolean;
 }) {
-  const { all } = props;
-  const t = useT('jobs');
+  const { found, all } = props;
+  const shown = found.slice(0, MOST);
   return (
-    <Tiles of="lines">
-      {props.found.map((job) => (
+    <FittingTiles
+      hasRest={props.onlyWay && found.length > shown.length}
+      rest={<Tile word={all.word} onPress={all.show} />}
+    >
+      {shown.map((job) => (
         <Tile
           key={job.id}
           word={<JobName name={job.name} />}
-          sentence={<AlsoCalled job={job} />}
+          sentence={job.by && <AlsoCalled job={job} />}
           onPress={() => props.onChoose(job)}
         />
       ))}
-      {all !== undefined && (
-        <Tile key="all" word={t('start.all', { count: all.count })} onPress={all.show} />
-      )}
-    </Tiles>
+    </FittingTiles>
   );
 }
 

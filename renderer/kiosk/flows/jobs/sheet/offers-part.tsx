@@ -7,11 +7,13 @@ import { CommuneTable } from '../../../../shared/jobs/view/commune-table.js';
 import { JobSources } from '../../../../shared/jobs/view/job-sources.js';
 import { OfferLine, OfferTitle } from '../../../../shared/jobs/view/offer-facts.js';
 import { WhereToLook } from '../../../../shared/jobs/view/where-to-look.js';
+import { Notice } from '../../../../shared/ui/notice/notice.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
 import { Tile } from '../../../../shared/ui/tile/tile.js';
 import styles from '../jobs.module.css';
 import type { JobsScreen } from '../jobs-screen.js';
 import { Tiles } from '../tiles.js';
+import { useCrowded } from '../use-crowded.js';
 
 /** Nobody turns more pages than that at a kiosk; the table counts them all. */
 const MOST_LISTED = 40;
@@ -20,8 +22,16 @@ const MOST_LISTED = 40;
 export function OffersPart(props: { screen: JobsScreen; job: FoundOccupation }) {
   const { screen, job } = props;
   const t = useT('jobs');
-  const { hasOffers } = useJobsState(screen.jobs);
+  const { hasOffers, offersAway } = useJobsState(screen.jobs);
+  const crowded = useCrowded();
   const found = useOffers(screen.jobs, job.id, screen.today);
+  if (offersAway)
+    return (
+      <>
+        <Notice kind="info">{t('offers.away')}</Notice>
+        <WhereToLook absent={false} />
+      </>
+    );
   if (!hasOffers) return <WhereToLook absent />;
   if (found === undefined) return <Skeleton shape="lines" count={6} />;
   const { offers } = found;
@@ -33,7 +43,7 @@ export function OffersPart(props: { screen: JobsScreen; job: FoundOccupation }) 
       </p>
       {listed.length > 0 && (
         <>
-          <CommuneTable offers={found} />
+          <CommuneTable offers={offers} short={crowded} />
           <h2 className={styles['heading']} data-with-next="">
             {t('offers.newest', { count: listed.length })}
           </h2>
