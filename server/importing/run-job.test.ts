@@ -154,8 +154,14 @@ describe('an import', () => {
   it('of two at once, lets the first through', async () => {
     const file = await centre.file('list.csv', TRAININGS);
     let answer = (_response: Response): void => undefined;
-    const fetch = () => new Promise<Response>((resolve) => (answer = resolve));
+    let begun = (): void => undefined;
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const fetch = () => {
+      begun();
+      return new Promise<Response>((resolve) => (answer = resolve));
+    };
     const first = run(centre.importOf('trainings', 'https://a.example/list.csv'), { fetch });
+    await hasBegun;
     const second = await run(centre.importOf('trainings', file));
     expect(second).toEqual({ ok: false, fault: 'import-running' });
     answer(new Response(TRAININGS));

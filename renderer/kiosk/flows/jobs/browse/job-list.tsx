@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { ReactNode } from 'react';
 
 import { useLanguage, useT } from '../../../../shared/i18n/i18n.js';
 import type { FoundOccupation } from '../../../../shared/jobs/jobs.js';
@@ -9,7 +8,7 @@ import { ChoiceList } from '../../../../shared/ui/choice-list/choice-list.js';
 import { Notice } from '../../../../shared/ui/notice/notice.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
 import { Tile } from '../../../../shared/ui/tile/tile.js';
-import { AlsoCalled } from '../find/suggestions.js';
+import { sentenceOf } from '../job-sentence.js';
 
 /** As many tiles as a slow tablet lays out at once; more by a touch. */
 const AT_ONCE = 60;
@@ -45,21 +44,5 @@ export function JobList(props: {
         />
       )}
     </ChoiceList>
-  );
-}
-
-/** @param apart what tells it from another of the list with the same name */
-function sentenceOf(job: FoundOccupation, apart: string | undefined): ReactNode {
-  if (apart === undefined) return job.by && <AlsoCalled job={job} />;
-  return (
-    <>
-      {apart}
-      {job.by !== undefined && (
-        <>
-          {'\u00a0· '}
-          <AlsoCalled job={job} />
-        </>
-      )}
-    </>
   );
 }

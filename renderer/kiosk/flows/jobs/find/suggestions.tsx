@@ -1,7 +1,9 @@
-import { useT } from '../../../../shared/i18n/i18n.js';
+import { useLanguage } from '../../../../shared/i18n/i18n.js';
 import type { FoundOccupation } from '../../../../shared/jobs/jobs.js';
 import { JobName } from '../../../../shared/jobs/view/shown-text.js';
+import { tellingApart } from '../../../../shared/jobs/view/telling-apart.js';
 import { Tile } from '../../../../shared/ui/tile/tile.js';
+import { sentenceOf } from '../job-sentence.js';
 import { FittingTiles } from './fitting-tiles.js';
 
 /** More than anybody reads while typing. */
@@ -19,7 +21,9 @@ export function Suggestions(props: {
   onlyWay: boolean;
 }) {
   const { found, all } = props;
+  const [language] = useLanguage();
   const shown = found.slice(0, MOST);
+  const apart = tellingApart(found, language);
   return (
     <FittingTiles
       hasRest={props.onlyWay && found.length > shown.length}
@@ -29,21 +33,10 @@ export function Suggestions(props: {
         <Tile
           key={job.id}
           word={<JobName name={job.name} />}
-          sentence={job.by && <AlsoCalled job={job} />}
+          sentence={sentenceOf(job, apart.get(job.id))}
           onPress={() => props.onChoose(job)}
         />
       ))}
     </FittingTiles>
-  );
-}
-
-export function AlsoCalled(props: { job: FoundOccupation }) {
-  const { by } = props.job;
-  const t = useT('jobs');
-  if (by === undefined) return null;
-  return (
-    <>
-      {t('also')} <span lang={by.language}>{by.text}</span>
-    </>
   );
 }
