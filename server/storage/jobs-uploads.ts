@@ -98,7 +98,8 @@ export function jobsUploads(
       for (const place of await names(join(folder, uploadId))) {
         if (!PLACE.test(place)) continue;
         const inside = join(folder, uploadId, place);
-        for (const name of await readdir(inside)) files.push(join(inside, name));
+        // the upload may be swept meanwhile
+        for (const name of await names(inside)) files.push(join(inside, name));
       }
       return files;
     },

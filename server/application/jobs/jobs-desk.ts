@@ -87,6 +87,7 @@ export function createJobsDesk(parts: {
     turns,
     clock,
     timeZone: () => parts.timeZone(),
+    isThere: () => current.made !== undefined,
     composed: look,
     problem: (what, reason) => parts.problem(what, reason),
   });
