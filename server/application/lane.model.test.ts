@@ -58,7 +58,8 @@ class Walk {
   readonly #inFlight = new Set<Sent>();
   readonly #recent: Sent[] = [];
   /** First outcome of each command that must be answered the same from now on. */
-  #settled = new Map<string, Settled>();
+  #settled = new Map<string, Settled & { readonly day: number }>();
+  #daysBegun = 0;
   #journal: UnsteadyJournal;
   #lane: Lane | undefined;
   #now = MONDAY;
@@ -123,12 +124,16 @@ class Walk {
     if (this.#violation !== undefined) return;
     try {
       const first = this.#settled.get(sent.id);
-      if (first !== undefined) {
-        const own = first.by === senderOf(sent.actor);
+      const own = first?.by === senderOf(sent.actor);
+      const expected = own ? first?.outcome : refuse('command-id-reused');
+      const isAsExpected = JSON.stringify(outcome) === JSON.stringify(expected);
+      // Answers stay until the day after theirs (`answers.ts`): once two days have begun since, a repeat may be
+      // decided anew, and what it then does is for the model to judge.
+      const isOld = first !== undefined && this.#daysBegun - first.day >= 2;
+      if (first !== undefined && (isAsExpected || !isOld)) {
         if (!own) this.seen.reused += 1;
-        const expected = own ? first.outcome : refuse('command-id-reused');
         ensure(
-          JSON.stringify(outcome) === JSON.stringify(expected),
+          isAsExpected,
           `${sent.id} was ${JSON.stringify(outcome)} instead of ${JSON.stringify(expected)}`,
         );
       } else if (!outcome.ok && outcome.refusal.code === 'storage-unavailable') {
@@ -145,7 +150,8 @@ class Walk {
     const { command, actor, at } = sent;
     const today = localTime(at, settings.timeZone).date;
     this.#model.apply(command, actor, { now: at, today }, outcome);
-    this.#settled.set(sent.id, { by: senderOf(actor), outcome });
+    if (command.kind === 'open-day' && outcome.ok) this.#daysBegun += 1;
+    this.#settled.set(sent.id, { by: senderOf(actor), outcome, day: this.#daysBegun });
   }
 
   /** Waits until nothing is under way, then looks at everything. */
