@@ -49,7 +49,7 @@ export function Kiosk(props: {
   const unused = untouched && help.state === undefined;
   const free = unused && !attended;
   useReload(live, free && online);
-  useDirectory(settings?.services.includes('jobs') === true ? view?.jobs : undefined, free);
+  useDirectory(view?.jobs, free);
   // Until then no finger can have been meant for another screen, or for what lay over this one.
   const [begun, setBegun] = useState(false);
   if (!begun && !free) setBegun(true);

@@ -8,7 +8,7 @@ const SETTLED_AFTER = 3_000;
 /**
  * Fetches the jobs directory of today, and its offers, while nobody uses the kiosk, so that a visitor finds
  * them ready and nothing changes under a hand; the flow itself asks only where there is none yet.
- * @param stamp absent where this kiosk does not offer it; its name is empty while there is none yet
+ * @param stamp absent before the first view; its name is empty while there is none yet
  */
 export function useDirectory(stamp: DirectoryStamp | undefined, free: boolean): void {
   const directory = stamp?.directory ?? '';
