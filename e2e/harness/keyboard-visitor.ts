@@ -75,7 +75,9 @@ export class KeyboardVisitor {
   async #walkThrough(): Promise<void> {
     const { before, all } = await this.page.evaluate((stops) => {
       const heading = document.activeElement;
-      const found = [...document.querySelectorAll(stops)].filter((each) => each.checkVisibility());
+      const found = [...document.querySelectorAll(stops)].filter((each) =>
+        each.checkVisibility({ visibilityProperty: true }),
+      );
       const follows = (each: Element) =>
         heading !== null &&
         (heading.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -105,7 +107,9 @@ export class KeyboardVisitor {
   async #stop(): Promise<Stop> {
     return this.page.evaluate((stops) => {
       const focused = document.activeElement ?? document.body;
-      const all = [...document.querySelectorAll(stops)].filter((each) => each.checkVisibility());
+      const all = [...document.querySelectorAll(stops)].filter((each) =>
+        each.checkVisibility({ visibilityProperty: true }),
+      );
       const { left, top, width, height } = focused.getBoundingClientRect();
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
       const ring = getComputedStyle(focused).outlineStyle !== 'none';
