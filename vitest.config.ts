@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['{server,renderer,electron,e2e,locales,.oxlint}/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
+    // both cores of a small machine: the default leaves one to the watching terminal
+    maxWorkers: '100%',
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' },
   },

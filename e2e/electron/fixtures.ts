@@ -90,7 +90,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const token = await stage.pair('Kiosk');
       const before = { settings: { server: cable.url, ...settings }, token };
       const shell = await launchShell({ ...options, before });
-      return { shell, kiosk: new KioskScreen(shell.page), cable, stage };
+      const kiosk = new KioskScreen(shell.page);
+      // its first connection may have opened before the test could listen to it
+      await shell.page.reload();
+      return { shell, kiosk, cable, stage };
     });
     await cable.remove();
   },

@@ -72,7 +72,8 @@ export class Stage {
     if (how.clock === true) await page.clock.install();
     if (how.oldPage === true) await page.routeWebSocket(/socket\.io/, speakOldProtocol);
     const screen = { page, context, cable, loads: 0 };
-    page.on('load', () => {
+    // not `load`: a page that loads itself anew at once never comes so far
+    page.on('domcontentloaded', () => {
       screen.loads += 1;
     });
     this.#screens.push(screen);

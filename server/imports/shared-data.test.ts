@@ -49,11 +49,23 @@ test.for([
   ['riasec', 'occupation-riasec.csv', { letters: 1912, leftOut: 0 }],
   ['isced-fields', 'isced-f.json', { fields: 220, hints: 0, leftOut: 0 }],
   ['isced-fields', 'occupation-isced-f.ndjson', { fields: 0, hints: 2967, leftOut: 0 }],
-  ['offers-vdab', 'feeds/vdab-vacature-4.SYNTHETIC.json', { offers: 1, leftOut: 0 }],
-  ['offers-actiris', 'feeds/actiris-getalloffers.SYNTHETIC.json', { offers: 2, leftOut: 0 }],
-  ['offers-forem', 'feeds/forem-odwb-records.SYNTHETIC.json', { offers: 1, leftOut: 0 }],
-  ['offers-eures', 'feeds/eures-position-opening.SYNTHETIC.xml', { offers: 1, leftOut: 0 }],
-  ['offers-schema-org', 'feeds/schema-org-jobposting.SYNTHETIC.json', { offers: 1, leftOut: 0 }],
+  ['offers-vdab', 'feeds/vdab-vacature-4.SYNTHETIC.json', { offers: 1, over: 0, leftOut: 0 }],
+  [
+    'offers-actiris',
+    'feeds/actiris-getalloffers.SYNTHETIC.json',
+    { offers: 2, over: 0, leftOut: 0 },
+  ],
+  ['offers-forem', 'feeds/forem-odwb-records.SYNTHETIC.json', { offers: 1, over: 0, leftOut: 0 }],
+  [
+    'offers-eures',
+    'feeds/eures-position-opening.SYNTHETIC.xml',
+    { offers: 1, over: 0, leftOut: 0 },
+  ],
+  [
+    'offers-schema-org',
+    'feeds/schema-org-jobposting.SYNTHETIC.json',
+    { offers: 1, over: 0, leftOut: 0 },
+  ],
 ] as const)('%s: %s', async ([format, path, expected], context) => {
   expect(counts(await readShared(context, format, path))).toEqual({ format, ...expected });
 });
