@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import { divideSchema, portraitSchema, satisfactionSchema } from './feedback-schemas.js';
 import { kioskSettingsSchema } from './kiosk-settings.js';
-import { IMPORT_FORMATS } from './jobs/vocabulary.js';
+import { commandIdSchema, idSchema } from './ids.js';
+import type { JobsCommandKind } from './jobs/commands.js';
+import { JOBS_COMMANDS } from './jobs/commands.js';
 import { settingsSchema } from './settings.js';
 import { secretHashSchema, shortCodeSchema, ticketSecretSchema } from './ticket-secret.js';
 import type { Audience, SeatKind } from './vocabulary.js';
@@ -18,11 +20,9 @@ import {
   seatNumberSchema,
   themeSchema,
 } from './vocabulary-schemas.js';
+import type { WorkshopCommandAnswers, WorkshopCommandKind } from './workshops/commands.js';
+import { WORKSHOP_COMMANDS } from './workshops/commands.js';
 
-/** Made by the client, once per intention: a retry carries the same id and gets the same answer. */
-export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{16,36}$/);
-
-const idSchema = z.string().regex(/^[A-Za-z0-9_-]{8,36}$/);
 const languagesSchema = z.array(languageSchema).min(1).max(2).refine(distinct);
 const themesSchema = z.array(themeSchema).min(1).max(5).refine(distinct);
 const minutesSchema = z.number().int().min(1).max(480);
@@ -36,15 +36,6 @@ export const staffCodeSchema = z
 export const pinSchema = z.string().regex(/^\d{6,12}$/);
 const deviceNameSchema = z.string().trim().min(1).max(40);
 const rolesSchema = z.array(roleSchema).min(1).max(6).refine(distinct);
-
-/** Something to look at again and again: a folder of this server, or an address on the web. */
-const feedSchema = z.strictObject({
-  feedId: idSchema,
-  format: z.enum(IMPORT_FORMATS),
-  kind: z.enum(['folder', 'address']),
-  where: z.string().trim().min(1).max(400),
-  everyMinutes: z.number().int().min(5).max(10_080),
-});
 
 /**
  * Payload of each command and who may send it. Finer rights (an advisor's own island, a phone's own
@@ -194,30 +185,8 @@ export const COMMANDS = {
     from: ['kiosk', 'steward'],
   },
   'give-divide': { payload: z.strictObject({ divide: divideSchema }), from: ['kiosk', 'steward'] },
-  // the jobs directory
-  /** Words of a search that found nothing, folded: letters alone, no sentence. */
-  'report-nothing-found': {
-    payload: z.strictObject({
-      words: z
-        .array(z.string().regex(/^[a-z]{3,30}$/))
-        .min(1)
-        .max(5)
-        .refine(distinct),
-    }),
-    from: ['kiosk'],
-  },
-  /** Of files that the page has put under `/jobs/uploads/<uploadId>/` before. */
-  'start-import': {
-    payload: z.strictObject({ uploadId: commandIdSchema, format: z.enum(IMPORT_FORMATS) }),
-    from: ['office'],
-  },
-  /** Puts back what stood before it; the first of its kind goes without a successor. */
-  'take-back-import': { payload: z.strictObject({ importId: idSchema }), from: ['office'] },
-  'set-feeds': {
-    payload: z.strictObject({ feeds: z.array(feedSchema).max(20) }),
-    from: ['office'],
-  },
-  'run-feed': { payload: z.strictObject({ feedId: idSchema }), from: ['office'] },
+  ...JOBS_COMMANDS,
+  ...WORKSHOP_COMMANDS,
   // devices, staff, settings: kept in documents
   'change-device': {
     payload: z.strictObject({
@@ -284,19 +253,13 @@ export const FEEDBACK_COMMAND_KINDS = [
 ] as const satisfies readonly CommandKind[];
 export type FeedbackCommandKind = (typeof FEEDBACK_COMMAND_KINDS)[number];
 
-/** The kinds about the jobs directory: they go past the lane, reception does not wait for them. */
-export const JOBS_COMMAND_KINDS = [
-  'report-nothing-found',
-  'start-import',
-  'take-back-import',
-  'set-feeds',
-  'run-feed',
-] as const satisfies readonly CommandKind[];
-export type JobsCommandKind = (typeof JOBS_COMMAND_KINDS)[number];
-
 export type ReceptionCommandKind = Exclude<
   CommandKind,
-  OfficeCommandKind | MachineCommandKind | FeedbackCommandKind | JobsCommandKind
+  | OfficeCommandKind
+  | MachineCommandKind
+  | FeedbackCommandKind
+  | JobsCommandKind
+  | WorkshopCommandKind
 >;
 
 export type CommandPayload<K extends CommandKind> = z.infer<(typeof COMMANDS)[K]['payload']>;
@@ -320,7 +283,7 @@ export const envelopeSchema = z.strictObject({
 });
 
 /** Answers to the kinds that return something; all others answer an empty object. */
-export interface CommandAnswers {
+export interface CommandAnswers extends WorkshopCommandAnswers {
   'take-ticket': { readonly ticketId: string; readonly number: number; readonly ahead: number };
   'call-next': CalledTicket;
   'call-ticket': CalledTicket;

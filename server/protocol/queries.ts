@@ -5,8 +5,16 @@ import type { Settings } from './settings.js';
 import type { PublishedDay } from './statistics.js';
 import type { Audience, Role } from './vocabulary.js';
 import { dateSchema } from './vocabulary-schemas.js';
+import type { BookingFacts } from './workshops/commands.js';
+import { bookingKeySchema } from './workshops/commands.js';
+import { programmeIdSchema } from './workshops/programme.js';
+import type { PublishedWorkshops } from './workshops/statistics.js';
+import type { BookingRow, Programme } from './workshops/views.js';
 
-/** Questions that change nothing, and who may ask them. Longest range: 400 days. */
+/**
+ * Questions that change nothing, and who may ask them; `roles` are those of staff, a device needs none.
+ * Longest range: 400 days.
+ */
 export const QUERIES = {
   statistics: {
     payload: z.strictObject({ from: dateSchema, to: dateSchema }),
@@ -19,6 +27,27 @@ export const QUERIES = {
     payload: z.strictObject({}),
     from: ['office'],
     roles: ['editor', 'administrator'],
+  },
+  /** What a booking is, for who has its key; the desk by any key, a kiosk by code or secret. */
+  booking: {
+    payload: z.strictObject({ key: bookingKeySchema }),
+    from: ['kiosk', 'steward'],
+    roles: ['steward'],
+  },
+  bookings: {
+    payload: z.strictObject({ sessionId: programmeIdSchema }),
+    from: ['steward'],
+    roles: ['steward'],
+  },
+  programme: {
+    payload: z.strictObject({ from: dateSchema, to: dateSchema }),
+    from: ['office'],
+    roles: ['planner', 'administrator'],
+  },
+  'workshop-statistics': {
+    payload: z.strictObject({ from: dateSchema, to: dateSchema }),
+    from: ['office'],
+    roles: ['statistics', 'planner', 'administrator'],
   },
 } as const satisfies Record<
   string,
@@ -51,6 +80,10 @@ export interface QueryAnswers {
   staff: { readonly staff: readonly StaffMember[] };
   settings: { readonly settings: Settings; readonly problems: readonly string[] };
   'jobs-library': JobsLibrary;
+  booking: BookingFacts;
+  bookings: { readonly bookings: readonly BookingRow[] };
+  programme: Programme;
+  'workshop-statistics': PublishedWorkshops;
 }
 
 export const querySchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { MOST_ISLANDS, MOST_SEATS } from './vocabulary.js';
+import { roomsSchema } from './workshops/programme.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -46,6 +47,19 @@ export const settingsSchema = z.strictObject({
   seatMinutes: z.number().int().min(10).max(480).default(60),
   /** How long the finished ticket stays on the kiosk before it starts again by itself. */
   kioskTicketSeconds: z.number().int().min(5).max(120).default(30),
+  /** Rooms for collective activities (domain.md, place: four of them; their names and sizes we do not know). */
+  rooms: roomsSchema.default(() =>
+    ['1', '2', '3', '4'].map((name) => ({ id: `room-${name}`, name, capacity: 20 })),
+  ),
+  /** So long after its start a session's seats that nobody has checked in go to those who are there. */
+  workshopGraceMinutes: z.number().int().min(0).max(60).default(10),
+  /** Check-in begins so long before the start. */
+  workshopCheckInMinutes: z.number().int().min(5).max(240).default(60),
+  /** How far ahead visitors see sessions. */
+  workshopWeeksAhead: z.number().int().min(1).max(12).default(4),
+  /** Most seats of one session that one kiosk gives within an hour; all its sign-ups of a day. */
+  workshopSeatsPerKioskHour: z.number().int().min(1).max(100).default(4),
+  workshopSeatsPerKioskDay: z.number().int().min(1).max(1000).default(60),
   /**
    * Address visitors' phones reach, e.g. `https://accueil.example`; `null` = found from the LAN. Paths
    * are put behind it, so it loses the slash that browsers show at its end.

@@ -31,6 +31,11 @@ export const handshakeSchema = z.discriminatedUnion('audience', [
   }),
   z.strictObject({
     protocol: z.number().int(),
+    audience: z.literal('booking'),
+    secret: ticketSecretSchema,
+  }),
+  z.strictObject({
+    protocol: z.number().int(),
     audience: z.literal('advisor'),
     token: tokenSchema,
   }),

@@ -14,6 +14,12 @@ import type {
   Theme,
   TicketStatus,
 } from './vocabulary.js';
+import type {
+  BookingView,
+  DisplaySession,
+  StewardWorkshops,
+  WorkshopsView,
+} from './workshops/views.js';
 
 /**
  * What each audience sees, and all that it sees. Times are ms since 1970 on the server's clock.
@@ -56,6 +62,7 @@ export interface KioskView {
   readonly help?: 'asked' | 'coming';
   /** Which jobs directory is the one of today. */
   readonly jobs: DirectoryStamp;
+  readonly workshops: WorkshopsView;
 }
 
 /** How many places of a kind there are and how many are free; those that suit a wheelchair are in both. */
@@ -66,12 +73,14 @@ export interface SeatsFree {
   readonly accessibleFree: number;
 }
 
-/** Numbers and islands, nothing else. */
+/** Numbers and islands, and today's workshops. */
 export interface DisplayView {
   readonly audience: 'display';
   readonly day: DayStatus;
   /** Newest first: those being called now, then the last that were. At most 8. */
   readonly calls: readonly DisplayCall[];
+  readonly workshops: readonly DisplaySession[];
+  readonly timeZone: string;
 }
 
 export interface DisplayCall {
@@ -111,6 +120,8 @@ export interface AdvisorView {
   readonly jobs: DirectoryStamp;
   /** Base of phone pages' addresses, without a trailing slash: for what is printed for a visitor. */
   readonly phoneUrl: string;
+  readonly workshops: WorkshopsView;
+  readonly timeZone: string;
 }
 
 export interface OwnIsland {
@@ -182,6 +193,7 @@ export interface StewardView {
   readonly version: string;
   /** `failing`: commands are refused until the disk can be written again. */
   readonly storage: 'ok' | 'failing';
+  readonly workshops: StewardWorkshops;
 }
 
 export interface StewardTicket {
@@ -284,6 +296,9 @@ export interface OfficeView {
     /** The import that is running now. */
     readonly running?: RunningImport;
   };
+  readonly timeZone: string;
+  /** Raised whenever the answer to `programme` may have changed. */
+  readonly programmeRevision: number;
 }
 
 export interface Views {
@@ -291,6 +306,7 @@ export interface Views {
   kiosk: KioskView;
   display: DisplayView;
   phone: PhoneView;
+  booking: BookingView;
   advisor: AdvisorView;
   steward: StewardView;
   office: OfficeView;

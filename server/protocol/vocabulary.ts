@@ -31,6 +31,7 @@ export const AUDIENCES = [
   'kiosk',
   'display',
   'phone',
+  'booking',
   'advisor',
   'steward',
   'office',
