@@ -43,7 +43,39 @@ describe('a time of day', () => {
     ['2026-03-29', '02:30', '2026-03-29T01:00:00Z'],
     ['2026-10-25', '17:00', '2026-10-25T16:00:00Z'],
     ['2026-10-25', '23:59', '2026-10-25T22:59:00Z'],
+    ['2026-10-25', '02:00', '2026-10-25T00:00:00Z'],
+    ['2026-10-25', '02:01', '2026-10-25T00:01:00Z'],
+    ['2026-10-25', '02:30', '2026-10-25T00:30:00Z'],
+    ['2026-10-25', '02:59', '2026-10-25T00:59:00Z'],
+    ['2026-10-25', '03:00', '2026-10-25T02:00:00Z'],
   ])('%s at %s in Brussels', (date, time, instant) => {
     expect(instantOf(date, time, BRUSSELS)).toBe(Date.parse(instant));
   });
+});
+
+describe('a time of day, wherever and whenever', () => {
+  /** By looking at every quarter of an hour: the first at which it is that time or later, of that date. */
+  function looked(date: string, time: string, timeZone: string): number {
+    for (let at = Date.parse(date) - 86_400_000; ; at += 900_000) {
+      const local = localTime(at, timeZone);
+      if (local.date === date && local.time === time) return at;
+      if (local.date > date) return instantOf(date, time, timeZone);
+    }
+  }
+
+  it.each(['Europe/Brussels', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC'])(
+    'is found as by looking: %s',
+    (timeZone) => {
+      // around the nights on which clocks change somewhere
+      for (const night of ['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-04', '2026-10-25']) {
+        for (let day = -3; day <= 3; day += 1) {
+          const date = new Date(Date.parse(night) + day * 86_400_000).toISOString().slice(0, 10);
+          for (const time of ['00:00', '02:30', '14:15']) {
+            const at = instantOf(date, time, timeZone);
+            expect([date, time, at]).toEqual([date, time, looked(date, time, timeZone)]);
+          }
+        }
+      }
+    },
+  );
 });

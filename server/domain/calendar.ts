@@ -48,18 +48,56 @@ export function endOfDate(date: string, timeZone: string): number {
   return firstInstant(date, timeZone, (local) => local.date > date);
 }
 
-/** The first instant of the day at which it is `time` (`HH:MM`) or later in the time zone, ms since 1970. */
+/**
+ * The first instant of the day at which it is `time` (`HH:MM`) or later in the time zone, ms since 1970;
+ * of two that a clock put back makes equal, the first.
+ */
 export function instantOf(date: string, time: string, timeZone: string): number {
-  return firstInstant(
+  const offset = steadyOffset(date, timeZone);
+  if (offset !== undefined) return Date.parse(`${date}T${time}:00Z`) - offset;
+  const at = firstInstant(
     date,
     timeZone,
     (local) => local.date > date || (local.date === date && local.time >= time),
   );
+  for (const step of CLOCK_STEPS) {
+    const earlier = localTime(at - step, timeZone);
+    if (earlier.date === date && earlier.time === time) return at - step;
+  }
+  return at;
 }
+
+/** By how much clocks are put back, the largest first, ms. */
+const CLOCK_STEPS = [120, 60, 30].map((minutes) => minutes * 60_000);
 
 /** 0 = Monday */
 export function weekdayOf(date: string): number {
   return (Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY) + 3) % 7;
+}
+
+/**
+ * By how much the centre's clock is before UTC on a date, ms; `undefined` where it changes within two days
+ * of it. A programme of thousands of sessions is looked at in one go, and searching takes ten times as long.
+ */
+function steadyOffset(date: string, timeZone: string): number | undefined {
+  const last = lastOffsets.get(timeZone);
+  if (last?.date === date) return last.offset;
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  const before = offsetAt(noon - 2 * DAY, timeZone);
+  const offset = before === offsetAt(noon + 2 * DAY, timeZone) ? before : undefined;
+  lastOffsets.set(timeZone, { date, offset });
+  return offset;
+}
+
+const lastOffsets = new Map<
+  string,
+  { readonly date: string; readonly offset: number | undefined }
+>();
+
+/** @param ms at a full minute */
+function offsetAt(ms: number, timeZone: string): number {
+  const { date, time } = readTime(ms, timeZone);
+  return Date.parse(`${date}T${time}:00Z`) - ms;
 }
 
 /** Where something begins to hold on the day or at its end, ms. */

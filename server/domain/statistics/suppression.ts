@@ -3,8 +3,9 @@ import type { PublishedCount } from '#protocol/statistics.js';
 /** Counts from 1 to 4 are not published (domain.md, definitions for statistics). */
 export const FEWEST = 5;
 
-export function isSmall(count: number): boolean {
-  return count > 0 && count < FEWEST;
+/** @param fewest the least count that is published, besides 0 */
+export function isSmall(count: number, fewest = FEWEST): boolean {
+  return count > 0 && count < fewest;
 }
 
 /**
@@ -16,11 +17,14 @@ export function isSmall(count: number): boolean {
  *
  * @returns `undefined` where nothing is left to hide the small counts among
  */
-export function hideSmall(counts: readonly number[]): readonly PublishedCount[] | undefined {
-  const hidden = new Set(counts.filter(isSmall));
+export function hideSmall(
+  counts: readonly number[],
+  fewest = FEWEST,
+): readonly PublishedCount[] | undefined {
+  const hidden = new Set(counts.filter((count) => isSmall(count, fewest)));
   if (hidden.size === 0) return counts;
   if (hidden.size === 1) {
-    const larger = counts.filter((count) => count >= FEWEST);
+    const larger = counts.filter((count) => count >= fewest);
     if (larger.length === 0) return undefined;
     hidden.add(Math.min(...larger));
   }

@@ -22,12 +22,17 @@ export type WorkshopEvent =
       readonly at: number;
       readonly sessionId: string;
       readonly plan: SessionPlan;
+      /** Worked out once, ms since 1970: a later change of the time zone leaves it where it is. */
+      readonly startsAt: number;
+      readonly endsAt: number;
     }
   | {
       readonly type: 'session-changed';
       readonly at: number;
       readonly sessionId: string;
       readonly plan: SessionPlan;
+      readonly startsAt: number;
+      readonly endsAt: number;
       /** Time or room is another: those signed up are told. */
       readonly moved: boolean;
     }

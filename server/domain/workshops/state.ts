@@ -49,6 +49,7 @@ export interface Booking {
 
 /** Sign-ups of one kiosk on one date: what the limits against hoarding need, and no longer than that. */
 export interface KioskSignUps {
+  /** The journal's date; empty before there is one. */
   readonly date: string;
   readonly seats: number;
   /** Those of the last hour. */
@@ -59,9 +60,11 @@ export interface ProgrammeState {
   /** Of the journal that is written now; absent before the first. */
   date: string | undefined;
   activities: Map<string, Activity>;
+  /** Removed from the programme; kept while a session that is over or cancelled still names them. */
+  removed: Map<string, Activity>;
   sessions: Map<string, Session>;
   bookings: Map<string, Booking>;
-  /** Ids of bookings by the hashes of their keys; only those that still stand for something. */
+  /** Ids of bookings by the hashes of their keys: until the session is forgotten, or they got new ones. */
   bySecret: Map<string, string>;
   byCode: Map<string, string>;
   kiosks: Map<string, KioskSignUps>;
@@ -72,15 +75,18 @@ export interface ProgrammeState {
 /** The same as plain lists, for the journal. */
 export interface KeptProgramme {
   readonly activities: readonly Activity[];
+  readonly removed: readonly Activity[];
   readonly sessions: readonly Session[];
   readonly bookings: readonly Booking[];
   readonly kiosks: readonly (readonly [string, KioskSignUps])[];
+  readonly revision: number;
 }
 
 export function emptyProgramme(): ProgrammeState {
   return {
     date: undefined,
     activities: new Map(),
+    removed: new Map(),
     sessions: new Map(),
     bookings: new Map(),
     bySecret: new Map(),
