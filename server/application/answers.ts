@@ -1,41 +1,40 @@
 import type { Result } from '#protocol/refusals.js';
 import { ok, refuse } from '#protocol/refusals.js';
 
-import type { ReceptionAnswer } from '../domain/reception/command.js';
-import type { Answered } from './ports.js';
+import type { Aggregate, Answered, Reception } from './ports.js';
 
 /** Outcomes without a record changed nothing; they are remembered only so far back. */
 const UNRECORDED_KEPT = 5_000;
 
 /** What a command came to, and who had sent it. */
-export interface Settled {
+export interface Settled<A extends Aggregate = Reception> {
   readonly by: string;
-  readonly outcome: Result<ReceptionAnswer>;
+  readonly outcome: Result<A['answer']>;
 }
 
 /** What each command id was answered, so that a repeated command gets the answer of the first. */
-export interface Answers {
+export interface Answers<A extends Aggregate = Reception> {
   /** @returns the first outcome; `command-id-reused` where somebody else had sent that id */
-  find(id: string, by: string): Result<ReceptionAnswer> | undefined;
+  find(id: string, by: string): Result<A['answer']> | undefined;
   /** The answers of the current day's records: what a snapshot keeps. */
-  ofDay(): ReadonlyMap<string, Answered>;
+  ofDay(): ReadonlyMap<string, Answered<A>>;
   /** A command whose record is durable. */
-  keep(id: string, answered: Answered): void;
+  keep(id: string, answered: Answered<A>): void;
   /** A command that left no record: a repeat must not do later what it did not do at first. */
-  remember(id: string, settled: Settled): void;
+  remember(id: string, settled: Settled<A>): void;
   /** Another day begins; the last day's answers stay for commands that come again across midnight. */
   beginDay(): void;
   /** The days' records were deleted. */
   forget(): void;
 }
 
-export function createAnswers(
-  ofDay: ReadonlyMap<string, Answered>,
-  ofDayBefore: ReadonlyMap<string, Answered>,
-): Answers {
+export function createAnswers<A extends Aggregate>(
+  ofDay: ReadonlyMap<string, Answered<A>>,
+  ofDayBefore: ReadonlyMap<string, Answered<A>>,
+): Answers<A> {
   let current = new Map(ofDay);
   let earlier = ofDayBefore;
-  const unrecorded = new Map<string, Settled>();
+  const unrecorded = new Map<string, Settled<A>>();
   return {
     find(id, by) {
       const kept = current.get(id) ?? earlier.get(id);
@@ -63,6 +62,6 @@ export function createAnswers(
 }
 
 /** What a command that was settled already is answered now. */
-export function repeat(first: Settled, by: string): Result<ReceptionAnswer> {
+export function repeat<A extends Aggregate>(first: Settled<A>, by: string): Result<A['answer']> {
   return first.by === by ? first.outcome : refuse('command-id-reused');
 }

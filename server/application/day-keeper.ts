@@ -9,6 +9,7 @@ import { summarise } from '../domain/statistics/fold.js';
 import { clockCommand } from './day-rhythm.js';
 import type { Lane } from './lane.js';
 import type { Ids, Journal, SnapshotStore } from './ports.js';
+import { receptionRules } from './reception-rules.js';
 import { replay } from './restore.js';
 import type { SteadyClock } from './steady-clock.js';
 
@@ -140,7 +141,7 @@ export function createDayKeeper(parts: DayKeeperParts): DayKeeper {
    * @returns when it was closed, ms; `undefined` where it may still begin
    */
   async function foldPastDay(day: string): Promise<number | undefined> {
-    const past = replay(emptyState(), await parts.journal.read(day, 0));
+    const past = replay(receptionRules, emptyState(), await parts.journal.read(day, 0));
     // Its opening could not be kept (a full disk, a power cut): there is nothing to fold.
     if (past.day === undefined) return day < today() ? 0 : undefined;
     const kept = await parts.figures.read(day);

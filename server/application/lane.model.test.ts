@@ -13,11 +13,13 @@ import type { RandomCommand } from '../domain/reception/testing/random-command.j
 import { randomCommand } from '../domain/reception/testing/random-command.js';
 import { Random } from '../domain/reception/testing/random.js';
 import { ensure } from '../domain/reception/testing/visitor.js';
+import { RECEPTION_EVENTS } from '../storage/journal-events.js';
 import { MemoryJournal } from '../storage/memory-journal.js';
 import type { Lane } from './lane.js';
 import type { Settled } from './answers.js';
 import { createLane } from './lane.js';
 import type { Answered } from './ports.js';
+import { receptionRules } from './reception-rules.js';
 import { restore } from './restore.js';
 import { senderOf } from './sender.js';
 import { MemorySnapshots, nextTurn, UnsteadyJournal } from './testing/unsteady.js';
@@ -53,7 +55,7 @@ class Walk {
   readonly seen = { repeats: 0, reused: 0, failures: 0, restarts: 0, keptUnanswered: 0 };
   readonly #random: Random;
   readonly #model = new ReceptionModel(settings);
-  readonly #disk = new MemoryJournal();
+  readonly #disk = new MemoryJournal(RECEPTION_EVENTS);
   readonly #snapshots = new MemorySnapshots();
   readonly #inFlight = new Set<Sent>();
   readonly #recent: Sent[] = [];
@@ -185,6 +187,7 @@ class Walk {
     checkState(this.#model, restored.state, this.#now);
     this.#lane = createLane(
       {
+        rules: receptionRules,
         journal: this.#journal,
         clock: { now: () => this.#now },
         ids: { newId: () => `id-${(this.#ids += 1)}` },

@@ -4,11 +4,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor, ClientCommand } from '../domain/reception/command.js';
 import { emptyState } from '../domain/reception/state.js';
 import type { ReceptionState } from '../domain/reception/state.js';
+import { RECEPTION_EVENTS } from '../storage/journal-events.js';
 import { MemoryJournal } from '../storage/memory-journal.js';
 import type { Lane } from './lane.js';
 import { createLane } from './lane.js';
 import type { Journal, JournalRecord, SnapshotStore } from './ports.js';
 import { StorageUnavailable } from './ports.js';
+import { receptionRules } from './reception-rules.js';
 import { restore } from './restore.js';
 
 const NOON = Date.parse('2026-03-02T11:00:00Z');
@@ -24,7 +26,7 @@ const advisor = (n: number): Actor => ({
 class HeldJournal implements Journal {
   held: { go: () => void; fail: () => void; records: readonly JournalRecord[] }[] = [];
   holding = false;
-  readonly inner = new MemoryJournal();
+  readonly inner = new MemoryJournal(RECEPTION_EVENTS);
 
   async append(day: string, version: number, records: readonly JournalRecord[]): Promise<void> {
     if (this.holding) {
@@ -67,6 +69,7 @@ beforeEach(async () => {
 async function laneOn(on: Journal): Promise<Lane> {
   return createLane(
     {
+      rules: receptionRules,
       journal: on,
       clock: { now: () => NOON },
       ids: { newId: () => `id-${String((nextId += 1)).padStart(13, '0')}` },

@@ -3,34 +3,32 @@ import { ok, refuse } from '#protocol/refusals.js';
 import type { Settings } from '#protocol/settings.js';
 
 import { localTime } from '../domain/calendar.js';
-import type {
-  Actor,
-  Context,
-  ReceptionAnswer,
-  ReceptionCommand,
-} from '../domain/reception/command.js';
-import { decide } from '../domain/reception/decide.js';
-import type { Draft } from '../domain/reception/draft.js';
-import { draftOf } from '../domain/reception/draft.js';
-import type { ReceptionEvent } from '../domain/reception/events.js';
-import { evolve } from '../domain/reception/evolve.js';
-import type { ReceptionState } from '../domain/reception/state.js';
 import type { Settled } from './answers.js';
 import { createAnswers, repeat } from './answers.js';
-import type { Answered, Clock, Ids, Journal, JournalRecord, Publisher } from './ports.js';
+import type { LaneDraft, LaneRules } from './lane-rules.js';
+import type {
+  Aggregate,
+  Answered,
+  Clock,
+  Ids,
+  Journal,
+  JournalRecord,
+  Publisher,
+  Reception,
+} from './ports.js';
 import { StorageUnavailable } from './ports.js';
 import type { Restored } from './restore.js';
-import { senderOf } from './sender.js';
 
 /** Commands decided for one sync: enough for a storm, few enough to answer soon. */
 const MOST_PER_SYNC = 500;
 
-export interface LaneParts {
-  readonly journal: Journal;
+export interface LaneParts<A extends Aggregate> {
+  readonly rules: LaneRules<A>;
+  readonly journal: Journal<A>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly settings: () => Settings;
-  readonly publisher: Publisher;
+  readonly publisher: Publisher<A>;
   /** Resolves when all that has arrived in this turn of the event loop was submitted; absent: at once. */
   readonly gather?: () => Promise<void>;
   /** Told whenever keeping begins to fail or works again. */
@@ -38,14 +36,15 @@ export interface LaneParts {
 }
 
 /**
- * The one lane all commands of the reception day go through, in the order they came.
+ * The one lane all commands of an aggregate (the reception day, the programme) go through, in the
+ * order they came.
  *
  * Commands that wait are decided together on a draft of the state, kept with one sync, and only then
  * become the state that everybody sees: persist, then tell. While a sync runs, new commands wait for
  * the next. Where the journal cannot keep them the draft is dropped, nothing has happened, and each of
  * them is refused with `storage-unavailable`.
  */
-export interface Lane {
+export interface Lane<A extends Aggregate = Reception> {
   /**
    * @param id the command's id: a repeated one gets the answer of the first, across restarts too; from
    *   anybody else than the first sender it is refused with `command-id-reused`
@@ -53,28 +52,32 @@ export interface Lane {
    */
   submit(
     id: string,
-    command: ReceptionCommand,
-    actor: Actor,
+    command: A['command'],
+    actor: A['actor'],
     at?: number,
-  ): Promise<Result<ReceptionAnswer>>;
+  ): Promise<Result<A['answer']>>;
   /** The durable state. */
-  state(): ReceptionState;
+  state(): A['state'];
   /** `seq` of the day's last record, and the answers given so far: what a snapshot keeps. */
-  position(): { readonly seq: number; readonly answers: ReadonlyMap<string, Answered> };
+  position(): { readonly seq: number; readonly answers: ReadonlyMap<string, Answered<A>> };
   /** Forgets a closed day whose journal was deleted. Does nothing when a day is open. */
-  forget(day: string, empty: ReceptionState): Promise<void>;
+  forget(day: string, empty: A['state']): Promise<void>;
 }
 
-export function createLane(parts: LaneParts, restored: Restored): Lane {
+export function createLane<A extends Aggregate>(
+  parts: LaneParts<A>,
+  restored: Restored<A>,
+): Lane<A> {
+  const { rules } = parts;
   let { state, seq } = restored;
-  const answers = createAnswers(restored.answers, restored.earlierAnswers);
-  const queue: Waiting[] = [];
+  const answers = createAnswers<A>(restored.answers, restored.earlierAnswers);
+  const queue: Waiting<A>[] = [];
   let running = false;
   let failing = false;
 
   return {
     submit(id, command, actor, at) {
-      const by = senderOf(actor);
+      const by = rules.senderOf(actor);
       const known = answers.find(id, by);
       if (known !== undefined) return Promise.resolve(known);
       return new Promise((resolve, reject) => {
@@ -88,7 +91,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
       return new Promise((resolve) => {
         queue.push({
           forget: () => {
-            if (state.day?.date === day && state.day.closedAt !== undefined) {
+            if (rules.dayOf(state) === day && rules.isClosed(state)) {
               state = empty;
               seq = 0;
               answers.forget();
@@ -116,11 +119,11 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
   }
 
   async function runBatch(): Promise<void> {
-    const batch: Decided[] = [];
-    const records: JournalRecord[] = [];
-    const inBatch = new Map<string, Settled>();
+    const batch: Decided<A>[] = [];
+    const records: JournalRecord<A>[] = [];
+    const inBatch = new Map<string, Settled<A>>();
     const settings = parts.settings();
-    let draft: Draft | undefined;
+    let draft: LaneDraft<A['state']> | undefined;
     try {
       while (batch.length < MOST_PER_SYNC) {
         const next = queue[0];
@@ -132,7 +135,7 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
           continue;
         }
         // A day's records go to that day's journal: the opening of another day begins a new batch.
-        if (next.command.kind === 'open-day' && batch.length > 0) break;
+        if (rules.mayBeginDay(next.command) && batch.length > 0) break;
         queue.shift();
         const known = answers.find(next.id, next.by);
         if (known !== undefined) {
@@ -147,15 +150,15 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
         }
         const decision = decideOne(next, draft?.state ?? state, settings, records.length);
         if (decision.ok && 'record' in decision) {
-          draft ??= draftOf(state);
-          for (const event of decision.record.events) evolve(draft.state, event);
+          draft ??= rules.draftOf(state);
+          for (const event of decision.record.events) rules.evolve(draft.state, event);
           records.push(decision.record);
         }
-        const outcome: Result<ReceptionAnswer> =
+        const outcome: Result<A['answer']> =
           decision.ok && 'record' in decision ? ok(decision.record.answer) : decision;
         inBatch.set(next.id, { by: next.by, outcome });
         batch.push({ waiting: next, outcome });
-        if (next.command.kind === 'open-day') break;
+        if (rules.mayBeginDay(next.command)) break;
       }
       if (draft !== undefined) await keep(draft, records);
     } catch (error) {
@@ -173,10 +176,13 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
     for (const { waiting, outcome } of batch) waiting.resolve(outcome);
   }
 
-  async function keep(draft: Draft, records: readonly JournalRecord[]): Promise<void> {
-    const day = draft.state.day?.date;
-    if (day === undefined) throw new Error('events without an opening day');
-    const newDay = day !== state.day?.date;
+  async function keep(
+    draft: LaneDraft<A['state']>,
+    records: readonly JournalRecord<A>[],
+  ): Promise<void> {
+    const day = rules.dayOf(draft.state);
+    if (day === undefined) throw new Error('events without a day they belong to');
+    const newDay = day !== rules.dayOf(state);
     await parts.journal.append(day, newDay ? 0 : seq, records);
     state = draft.commit();
     if (newDay) answers.beginDay();
@@ -187,24 +193,24 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
   }
 
   function decideOne(
-    waiting: WaitingCommand,
-    on: ReceptionState,
+    waiting: WaitingCommand<A>,
+    on: A['state'],
     settings: Settings,
     before: number,
-  ): { ok: true; record: JournalRecord } | Result<ReceptionAnswer> {
+  ): { ok: true; record: JournalRecord<A> } | Result<A['answer']> {
     const now = waiting.at ?? parts.clock.now();
-    const context: Context = {
+    const decision = rules.decide(on, waiting.command, waiting.actor, {
       now,
       today: localTime(now, settings.timeZone).date,
       settings,
       newId: () => parts.ids.newId(),
-    };
-    const decision = decide(on, waiting.command, waiting.actor, context);
+    });
     if (!decision.ok) return decision;
     const { events, answer } = decision.value;
     // Kept even where nothing changed: a repeat after a restart must not do what the first did not.
     if (events.length === 0 && waiting.actor.kind === 'system') return ok(answer);
-    const first = opensAnotherDay(events, on) ? 0 : seq;
+    const begun = events[0] && rules.dayBegunBy(events[0]);
+    const first = begun === undefined || begun === rules.dayOf(on) ? seq : 0;
     return {
       ok: true,
       record: {
@@ -225,24 +231,19 @@ export function createLane(parts: LaneParts, restored: Restored): Lane {
   }
 }
 
-function opensAnotherDay(events: readonly ReceptionEvent[], on: ReceptionState): boolean {
-  const first = events[0];
-  return first?.type === 'day-opened' && first.date !== on.day?.date;
-}
-
-interface WaitingCommand {
+interface WaitingCommand<A extends Aggregate> {
   readonly id: string;
-  readonly command: ReceptionCommand;
-  readonly actor: Actor;
+  readonly command: A['command'];
+  readonly actor: A['actor'];
   readonly by: string;
   readonly at: number | undefined;
-  readonly resolve: (outcome: Result<ReceptionAnswer>) => void;
+  readonly resolve: (outcome: Result<A['answer']>) => void;
   readonly reject: (error: unknown) => void;
 }
 
-type Waiting = WaitingCommand | { readonly forget: () => void };
+type Waiting<A extends Aggregate> = WaitingCommand<A> | { readonly forget: () => void };
 
-interface Decided {
-  readonly waiting: WaitingCommand;
-  readonly outcome: Result<ReceptionAnswer>;
+interface Decided<A extends Aggregate> {
+  readonly waiting: WaitingCommand<A>;
+  readonly outcome: Result<A['answer']>;
 }

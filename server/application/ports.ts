@@ -1,22 +1,56 @@
-import type { ReceptionAnswer } from '../domain/reception/command.js';
+import type { Actor, ReceptionAnswer, ReceptionCommand } from '../domain/reception/command.js';
 import type { ReceptionEvent } from '../domain/reception/events.js';
 import type { ReceptionState } from '../domain/reception/state.js';
+import type {
+  WorkshopActor,
+  WorkshopAnswer,
+  WorkshopCommand,
+} from '../domain/workshops/command.js';
+import type { WorkshopEvent } from '../domain/workshops/events.js';
+import type { ProgrammeState } from '../domain/workshops/state.js';
+
+/** What one lane carries and one journal keeps, by its types. */
+export interface Aggregate {
+  readonly state: object;
+  readonly event: { readonly type: string; readonly at: number };
+  readonly command: { readonly kind: string };
+  readonly actor: { readonly kind: string };
+  readonly answer: object;
+}
+
+/** The reception's day. */
+export interface Reception extends Aggregate {
+  readonly state: ReceptionState;
+  readonly event: ReceptionEvent;
+  readonly command: ReceptionCommand;
+  readonly actor: Actor;
+  readonly answer: ReceptionAnswer;
+}
+
+/** The programme of collective activities and its bookings. */
+export interface Workshops extends Aggregate {
+  readonly state: ProgrammeState;
+  readonly event: WorkshopEvent;
+  readonly command: WorkshopCommand;
+  readonly actor: WorkshopActor;
+  readonly answer: WorkshopAnswer;
+}
 
 /** One accepted command: all its events (none where all was so already) and its answer, kept or lost together. */
-export interface JournalRecord {
+export interface JournalRecord<A extends Aggregate = Reception> {
   /** Counts 1, 2, 3 … within the day's journal. */
   readonly seq: number;
   readonly at: number;
   /** The command's id, by which a repeated command finds its answer. */
   readonly id: string;
-  /** `staff:…`, `device:…`, `phone` or `system`. */
+  /** `staff:…`, `device:…`, `phone`, `booking` or `system`. */
   readonly by: string;
-  readonly events: readonly ReceptionEvent[];
-  readonly answer: ReceptionAnswer;
+  readonly events: readonly A['event'][];
+  readonly answer: A['answer'];
 }
 
 /** What a command id was answered, and who had sent it. */
-export type Answered = Pick<JournalRecord, 'by' | 'answer'>;
+export type Answered<A extends Aggregate = Reception> = Pick<JournalRecord<A>, 'by' | 'answer'>;
 
 /** The disk cannot keep what it was given now; nothing of it counts, and it may be tried again. */
 export class StorageUnavailable extends Error {
@@ -28,14 +62,14 @@ export class VersionConflict extends Error {
   override readonly name = 'VersionConflict';
 }
 
-export interface Journal {
+export interface Journal<A extends Aggregate = Reception> {
   /**
    * Keeps the records durably, all or none: when this resolves no power cut can take them back.
    * @param day which journal, `YYYY-MM-DD`
    * @param expectedVersion `seq` of the last record the caller knows of that day, 0 for none
    * @throws StorageUnavailable, VersionConflict
    */
-  append(day: string, expectedVersion: number, records: readonly JournalRecord[]): Promise<void>;
+  append(day: string, expectedVersion: number, records: readonly JournalRecord<A>[]): Promise<void>;
   /** Days that have a journal, oldest first. */
   days(): Promise<readonly string[]>;
   /**
@@ -44,7 +78,7 @@ export interface Journal {
    * @throws JournalDamaged where anything else does not read back as written
    * @throws VersionConflict where the journal ends before `afterSeq` (a restored backup)
    */
-  read(day: string, afterSeq: number): Promise<readonly JournalRecord[]>;
+  read(day: string, afterSeq: number): Promise<readonly JournalRecord<A>[]>;
   /** Deletes a day's journal for good. */
   remove(day: string): Promise<void>;
 }
@@ -100,6 +134,6 @@ export interface Ids {
 }
 
 /** Tells every audience of the state that has just become durable. */
-export interface Publisher {
-  publish(state: ReceptionState): void;
+export interface Publisher<A extends Aggregate = Reception> {
+  publish(state: A['state']): void;
 }

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 
+import { RECEPTION_EVENTS } from '../storage/journal-events.js';
 import { MemoryJournal } from '../storage/memory-journal.js';
 import { restore } from './restore.js';
 
 const NOON = Date.parse('2026-03-02T11:00:00Z');
 
 it('reads a journal from before kiosks had numbers of their own', async () => {
-  const journal = new MemoryJournal();
+  const journal = new MemoryJournal(RECEPTION_EVENTS);
   const opened = { type: 'day-opened', at: NOON, date: '2026-03-02' } as const;
   const taken = {
     type: 'ticket-taken',

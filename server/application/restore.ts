@@ -1,23 +1,25 @@
-import { evolve } from '../domain/reception/evolve.js';
-import type { ReceptionState } from '../domain/reception/state.js';
 import { emptyState } from '../domain/reception/state.js';
+import type { LaneRules } from './lane-rules.js';
 import type {
+  Aggregate,
   Answered,
   Journal,
   JournalRecord,
+  Reception,
   ReceptionSnapshot,
   SnapshotStore,
 } from './ports.js';
 import { VersionConflict } from './ports.js';
+import { receptionRules } from './reception-rules.js';
 
 /** What a lane starts from. */
-export interface Restored {
-  readonly state: ReceptionState;
+export interface Restored<A extends Aggregate = Reception> {
+  readonly state: A['state'];
   /** `seq` of the day's last record. */
   readonly seq: number;
-  readonly answers: Map<string, Answered>;
+  readonly answers: Map<string, Answered<A>>;
   /** Answers of the day before, for a command that comes again across midnight. */
-  readonly earlierAnswers: Map<string, Answered>;
+  readonly earlierAnswers: Map<string, Answered<A>>;
   /** ms of the last event, 0 where there is none. */
   readonly lastAt: number;
 }
@@ -34,31 +36,35 @@ export async function restore(
 ): Promise<Restored> {
   const days = await journal.days();
   const day = days.at(-1);
-  if (day === undefined) {
-    return {
-      state: emptyState(),
-      seq: 0,
-      answers: new Map(),
-      earlierAnswers: new Map(),
-      lastAt: 0,
-    };
-  }
+  if (day === undefined) return nothingRestored(emptyState());
   const { usable, records } = await snapshotAndTail(journal, snapshots, day, warn);
-  const answers = new Map(usable?.answers);
-  for (const record of records) answers.set(record.id, answered(record));
-  const earlier = days.at(-2);
-  const earlierRecords = earlier === undefined ? [] : await journal.read(earlier, 0);
   return {
-    state: replay(usable?.state ?? emptyState(), records),
+    state: replay(receptionRules, usable?.state ?? emptyState(), records),
     seq: records.at(-1)?.seq ?? usable?.seq ?? 0,
-    answers,
-    earlierAnswers: new Map(earlierRecords.map((record) => [record.id, answered(record)])),
+    answers: new Map([...(usable?.answers ?? []), ...answersIn(records)]),
+    earlierAnswers: await answersOf(journal, days.at(-2)),
     lastAt: Math.max(usable === undefined ? 0 : usable.at, records.at(-1)?.at ?? 0),
   };
 }
 
-function answered({ by, answer }: JournalRecord): Answered {
-  return { by, answer };
+/** A lane's first start. */
+export function nothingRestored<A extends Aggregate>(empty: A['state']): Restored<A> {
+  return { state: empty, seq: 0, answers: new Map(), earlierAnswers: new Map(), lastAt: 0 };
+}
+
+/** What the commands of these records were answered, by their ids. */
+export function answersIn<A extends Aggregate>(
+  records: readonly JournalRecord<A>[],
+): Map<string, Answered<A>> {
+  return new Map(records.map(({ id, by, answer }) => [id, { by, answer }]));
+}
+
+/** @param day `undefined`: there is no such day, and no answer */
+export async function answersOf<A extends Aggregate>(
+  journal: Journal<A>,
+  day: string | undefined,
+): Promise<Map<string, Answered<A>>> {
+  return answersIn(day === undefined ? [] : await journal.read(day, 0));
 }
 
 async function snapshotAndTail(
@@ -80,7 +86,11 @@ async function snapshotAndTail(
 }
 
 /** The state after the records; `state` is changed and returned. */
-export function replay(state: ReceptionState, records: readonly JournalRecord[]): ReceptionState {
+export function replay<A extends Aggregate>(
+  { evolve }: Pick<LaneRules<A>, 'evolve'>,
+  state: A['state'],
+  records: readonly JournalRecord<A>[],
+): A['state'] {
   for (const record of records) {
     for (const event of record.events) evolve(state, event);
   }

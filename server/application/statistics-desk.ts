@@ -1,15 +1,13 @@
 import type { QueryAnswers, QueryPayload } from '#protocol/queries.js';
 import type { Result } from '#protocol/refusals.js';
-import { ok, refuse } from '#protocol/refusals.js';
+import { ok } from '#protocol/refusals.js';
 import type { Settings } from '#protocol/settings.js';
 
 import type { ReceptionState } from '../domain/reception/state.js';
 import { publish } from '../domain/statistics/disclosure.js';
 import type { DayFigures } from '../domain/statistics/fold.js';
 import { summarise } from '../domain/statistics/fold.js';
-
-const DAY_MS = 86_400_000;
-const LONGEST_RANGE_DAYS = 400;
+import { rightRange } from './date-range.js';
 
 export interface KeptFigures {
   /** Days of the range, both ends included, oldest first; `missing` cannot be read any more. */
@@ -34,10 +32,8 @@ export async function statisticsOf(
   settings: Settings,
 ): Promise<Result<QueryAnswers['statistics']>> {
   const { from, to } = range;
-  if (to < from) return refuse('no-such-day');
-  if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= LONGEST_RANGE_DAYS) {
-    return refuse('range-too-long', { days: LONGEST_RANGE_DAYS });
-  }
+  const right = rightRange(range);
+  if (!right.ok) return right;
   const { days, missing } = await kept.list(from, to);
   const published = new Map(days.map(({ date, figures }) => [date, publish(figures, true)]));
   const current = state.day;

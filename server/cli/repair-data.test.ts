@@ -9,6 +9,7 @@ import type { JournalRecord } from '../application/ports.js';
 import type { ReceptionEvent } from '../domain/reception/events.js';
 import type { DataFolder } from '../storage/data-folder.js';
 import { openDataFolder } from '../storage/data-folder.js';
+import { RECEPTION_EVENTS } from '../storage/journal-events.js';
 import { FileJournal } from '../storage/journal-file.js';
 import { repair } from './repair-data.js';
 
@@ -77,7 +78,7 @@ async function writeDay(): Promise<string[]> {
       answer: {},
     };
   });
-  const store = new FileJournal(folder.journal);
+  const store = new FileJournal(folder.journal, RECEPTION_EVENTS);
   await store.append(DAY, 0, records);
   await store.close();
   return (await readFile(journal, 'utf8')).split(/(?<=\n)/);
@@ -85,7 +86,7 @@ async function writeDay(): Promise<string[]> {
 
 const spoil = (line: string) => line.replace('"answer"', '"answxr"');
 const typesRead = async () =>
-  (await new FileJournal(folder.journal).read(DAY, 0)).map(({ events }) =>
+  (await new FileJournal(folder.journal, RECEPTION_EVENTS).read(DAY, 0)).map(({ events }) =>
     events.map((e) => e.type),
   );
 
@@ -136,7 +137,7 @@ test('a damaged line: what is lost is told, and it is dropped only when asked fo
     `${DAY}.jsonl.snapshot.before-repair-${STAMP}`,
   ]);
   expect((await run()).said).toMatch(/everything can be read/);
-  await new FileJournal(folder.journal).remove(DAY);
+  await new FileJournal(folder.journal, RECEPTION_EVENTS).remove(DAY);
   expect(await readdir(folder.journal)).toEqual([]);
 });
 
@@ -244,4 +245,15 @@ test('a document that may not be read is left to whoever may', async () => {
   // a folder in its place: also root is not given its content
   await mkdir(join(folder.jobs, 'current.json'));
   expect((await run('--apply', '--drop-damaged')).said).toMatch(/may not be read \(EISDIR\)/);
+});
+
+test('a key of booking codes that nobody can read stops the start; it goes only when told to', async () => {
+  const key = folder.document('booking-key');
+  for (const file of [key, `${key}.bak`]) await writeFile(file, '{"version":1,"key":"short"}');
+  const asked = await run('--apply');
+  expect(asked.said).toMatch(/booking-key\.json\n {2}wrong: key: invalid_format/);
+  expect(asked.said).toMatch(/codes of bookings are known no more/);
+  expect(asked.status).toBe(1);
+  expect((await run('--apply', '--drop-damaged')).status).toBe(0);
+  expect((await run()).said).toContain('everything can be read');
 });

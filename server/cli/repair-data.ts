@@ -2,24 +2,10 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { readDevices } from '../application/access/devices-reading.js';
-import { sessionsDocumentSchema, staffDocumentSchema } from '../application/access/documents.js';
-import { feedbackDaySchema } from '../application/feedback/feedback-day.js';
-import { currentJobsSchema } from '../application/jobs/current.js';
-import { feedsSchema } from '../application/jobs/feeds.js';
-import { nothingFoundSchema } from '../application/jobs/nothing-found.js';
-import { layoutOf } from '../storage/data-folder.js';
-import { dayFiguresSchema } from '../storage/day-figures-schema.js';
-import type { Disk } from '../storage/disk.js';
 import { errorCode, nodeDisk } from '../storage/disk.js';
 import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
-import { wholly } from '../storage/interpret.js';
-import type { Reading } from '../storage/json-file.js';
-import { jobsLayout } from '../storage/jobs-layout.js';
-import { inspectDocument } from '../storage/repair-documents.js';
-import { inspectJournals } from '../storage/repair-journals.js';
 import type { Finding } from '../storage/repair-plan.js';
-import { readSettings } from '../storage/settings-reading.js';
+import { inspect } from './repair-inspect.js';
 
 const USAGE = `Looks through a data folder and explains what is damaged. Changes nothing unless told to.
 
@@ -28,7 +14,7 @@ const USAGE = `Looks through a data folder and explains what is damaged. Changes
   --data          the data folder (default: DATA_FOLDER, else ./data)
   --apply         mends what can be mended without losing anything that was ever answered
   --drop-damaged  with --apply: also takes damaged lines out of a journal, and a damaged list of
-                  imports away; what they said is lost
+                  imports or key of booking codes away; what they said is lost
 
 A copy of every file that is changed is kept beside it. The server has to be stopped.
 Ends with 0 when all is well or mended, 1 when something is left that stops the server, 2 when asked wrongly.
@@ -42,15 +28,6 @@ interface Options {
   readonly apply: boolean;
   readonly dropDamaged: boolean;
 }
-
-const WITHOUT: Readonly<Record<string, string>> = {
-  settings: 'every setting goes back to its default',
-  staff: 'all staff codes are lost; the next start makes a new administrator',
-  devices: 'every kiosk and display has to be paired again',
-  sessions: 'everybody has to sign in again',
-  'jobs-feeds': 'what is imported by itself has to be set again in the office',
-  'jobs-words': 'the words of searches that found nothing are lost',
-};
 
 /** @returns the exit status */
 export async function repair(
@@ -78,66 +55,6 @@ export async function repair(
     print(`${error.message}\n`);
     return 2;
   }
-}
-
-async function inspect(root: string, stamp: string, disk: Disk): Promise<Finding[]> {
-  const layout = layoutOf(root);
-  const snapshot = layout.document('snapshot');
-  const findings = await inspectJournals({ disk, folder: layout.journal, snapshot, stamp });
-  const documents: Readonly<Record<string, (raw: unknown) => Reading<object>>> = {
-    settings: readSettings,
-    staff: wholly(staffDocumentSchema),
-    devices: readDevices,
-    sessions: wholly(sessionsDocumentSchema),
-    'jobs-feeds': wholly(feedsSchema),
-    'jobs-words': wholly(nothingFoundSchema),
-  };
-  for (const [name, interpret] of Object.entries(documents)) {
-    const without = WITHOUT[name] ?? '';
-    const file = layout.document(name);
-    findings.push(...(await inspectDocument({ disk, file, interpret, without, stamp })));
-  }
-  findings.push(
-    ...(await inspectDocument({
-      disk,
-      file: jobsLayout(layout.jobs).current,
-      interpret: wholly(currentJobsSchema),
-      without:
-        'nothing is imported; begun anew, the jobs directory is the built-in one until all is imported again',
-      irreplaceable: true,
-      stamp,
-    })),
-  );
-  const days = [
-    {
-      folder: layout.statistics,
-      interpret: wholly(dayFiguresSchema),
-      without: "that day's figures are missing from reports, which name it",
-    },
-    {
-      folder: layout.feedback,
-      interpret: wholly(feedbackDaySchema),
-      without: 'what visitors told on that day is lost',
-    },
-  ];
-  for (const { folder, interpret, without } of days) {
-    for (const file of await dayFiles(disk, folder)) {
-      findings.push(...(await inspectDocument({ disk, file, interpret, without, stamp })));
-    }
-  }
-  return findings;
-}
-
-async function dayFiles(disk: Disk, folder: string): Promise<string[]> {
-  const files = new Set<string>();
-  for (const year of await disk.list(folder)) {
-    if (!/^\d{4}$/.test(year)) continue;
-    for (const name of await disk.list(resolve(folder, year))) {
-      const date = /^(\d{4}-\d{2}-\d{2})\.json(?:\.bak)?$/.exec(name)?.[1];
-      if (date !== undefined) files.add(resolve(folder, year, `${date}.json`));
-    }
-  }
-  return [...files].toSorted();
 }
 
 async function report(

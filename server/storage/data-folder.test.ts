@@ -21,8 +21,10 @@ test('makes the folders, for their owner only', async () => {
   const folder = await openDataFolder(root);
   const names = (await readdir(root)).toSorted();
   const sock = expect.stringMatching(/\.sock$/) as unknown;
-  expect(names).toEqual(['documents', 'feedback', 'jobs', 'journal', sock, 'statistics']);
-  for (const name of ['.', 'documents', 'feedback', 'jobs', 'journal', 'statistics']) {
+  const before = ['documents', 'feedback', 'jobs', 'journal'];
+  const after = ['statistics', 'workshop-statistics', 'workshops'];
+  expect(names).toEqual([...before, sock, ...after]);
+  for (const name of ['.', ...before, ...after]) {
     expect((await stat(join(root, name))).mode & 0o777).toBe(0o700);
   }
   expect(folder.document('staff')).toBe(join(folder.root, 'documents', 'staff.json'));

@@ -14,7 +14,13 @@ export interface DataFolder {
   readonly feedback: string;
   /** What was imported into the jobs directory, and the files made of it. */
   readonly jobs: string;
-  /** Path of a document: `settings`, `staff`, `devices`, `sessions`, `snapshot`, `jobs-feeds`, `jobs-words`. */
+  /** The journal of the programme of collective activities. */
+  readonly workshops: string;
+  readonly workshopStatistics: string;
+  /**
+   * Path of a document: `settings`, `staff`, `devices`, `sessions`, `snapshot`,
+   * `jobs-feeds`, `jobs-words`, `booking-key`.
+   */
   document(name: string): string;
   /** Lets another process have the folder. */
   release(): Promise<void>;
@@ -52,10 +58,7 @@ export async function openDataFolder(path: string, disk: Disk = nodeDisk): Promi
   }
   const folder: DataFolder = { ...layoutOf(root), release };
   try {
-    const { journal, statistics, feedback, jobs } = folder;
-    for (const part of [journal, statistics, feedback, jobs, documentsOf(root)]) {
-      await disk.makeFolder(part);
-    }
+    for (const part of foldersOf(folder)) await disk.makeFolder(part);
     await tryWriting(root, disk);
     return folder;
   } catch (error) {
@@ -72,8 +75,15 @@ export function layoutOf(root: string): Omit<DataFolder, 'release'> {
     statistics: join(root, 'statistics'),
     feedback: join(root, 'feedback'),
     jobs: join(root, 'jobs'),
+    workshops: join(root, 'workshops'),
+    workshopStatistics: join(root, 'workshop-statistics'),
     document: (name) => join(documentsOf(root), `${name}.json`),
   };
+}
+
+function foldersOf(folder: Omit<DataFolder, 'release'>): string[] {
+  const { root, journal, statistics, feedback, jobs, workshops, workshopStatistics } = folder;
+  return [journal, statistics, feedback, jobs, workshops, workshopStatistics, documentsOf(root)];
 }
 
 function documentsOf(root: string): string {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StorageUnavailable } from '../application/ports.js';
 import type { Fault, Operation } from './testing/faulty-disk.js';
 import { faultyDisk } from './testing/faulty-disk.js';
+import { RECEPTION_EVENTS } from './journal-events.js';
 import { FileJournal } from './journal-file.js';
 import { encodeLine } from './journal-line.js';
 import { DAY, record, records } from './testing/journal-suite.js';
@@ -22,6 +23,7 @@ beforeEach(async () => {
   faults = {};
   journal = new FileJournal(
     folder,
+    RECEPTION_EVENTS,
     faultyDisk((operation) => faults[operation]),
   );
 });
@@ -34,7 +36,7 @@ const append = (from: number, to: number) => journal.append(DAY, from - 1, recor
 const refused = (from: number, to: number) =>
   expect(append(from, to)).rejects.toThrow(StorageUnavailable);
 const after = async (last: number) => expect(await journal.read(DAY, 0)).toEqual(records(1, last));
-const onDisk = () => new FileJournal(folder).read(DAY, 0);
+const onDisk = () => new FileJournal(folder, RECEPTION_EVENTS).read(DAY, 0);
 
 test('a journal moved away keeps all later ones out until it is back', async () => {
   await append(1, 2);
@@ -89,7 +91,7 @@ describe.each([
     await refused(3, 4);
     const left = await onDisk();
     expect(left).toEqual(records(1, 2 + Math.floor(written / LINE)));
-    const restarted = new FileJournal(folder);
+    const restarted = new FileJournal(folder, RECEPTION_EVENTS);
     await restarted.append(DAY, left.length, records(left.length + 1, 6));
     expect(await restarted.read(DAY, 0)).toEqual(records(1, 6));
     await restarted.close();
@@ -142,6 +144,7 @@ test('a torn line found at the start is cut off before the next append, else ref
   await refused(3, 3);
   journal = new FileJournal(
     folder,
+    RECEPTION_EVENTS,
     faultyDisk((operation) => faults[operation]),
   );
   faults = { truncate: FULL };

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { RECEPTION_EVENTS } from './journal-events.js';
 import { FileJournal } from './journal-file.js';
 import { DAY, journalSuite, records } from './testing/journal-suite.js';
 
 journalSuite('file journal', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'journal-'));
-  let journal = new FileJournal(folder);
+  let journal = new FileJournal(folder, RECEPTION_EVENTS);
   const file = (day: string) => join(folder, `${day}.jsonl`);
   return {
     get journal() {
@@ -18,7 +19,7 @@ journalSuite('file journal', async () => {
     async restartOn(day, bytes) {
       await journal.close();
       await writeFile(file(day), bytes);
-      journal = new FileJournal(folder);
+      journal = new FileJournal(folder, RECEPTION_EVENTS);
     },
     async close() {
       await journal.close();
@@ -31,7 +32,7 @@ let folder: string;
 let journal: FileJournal;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'journal-'));
-  journal = new FileJournal(folder);
+  journal = new FileJournal(folder, RECEPTION_EVENTS);
 });
 afterEach(async () => {
   await journal.close();

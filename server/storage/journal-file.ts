@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 
-import type { Journal, JournalRecord } from '../application/ports.js';
+import type { Aggregate, Journal, JournalRecord, Reception } from '../application/ports.js';
 import { JournalDamaged, StorageUnavailable, VersionConflict } from '../application/ports.js';
 import type { AppendFile, Disk } from './disk.js';
 import { errorCode, nodeDisk } from './disk.js';
 import { InTurn } from './in-turn.js';
+import type { KnownEvents } from './journal-events.js';
 import { encodeLine } from './journal-line.js';
 import type { JournalScan } from './journal-scan.js';
 import { recordsAfter, scanJournal } from './journal-scan.js';
@@ -28,19 +29,29 @@ interface Tail {
  * The journal in files, `YYYY-MM-DD.jsonl`, one folder for all. One process at a time may hold the
  * folder (data-folder.ts). The rules of writing and reading are in docs/decisions/journal.md.
  */
-export class FileJournal implements Journal {
+export class FileJournal<A extends Aggregate = Reception> implements Journal<A> {
   readonly #folder: string;
+  readonly #known: KnownEvents;
   readonly #disk: Disk;
   readonly #turn = new InTurn();
   #tail: Tail | undefined;
 
-  /** @param folder exists already */
-  constructor(folder: string, disk: Disk = nodeDisk) {
+  /** @param folder exists already @param known the events of what it keeps */
+  constructor(
+    folder: string,
+    known: Readonly<Record<A['event']['type'], true>>,
+    disk: Disk = nodeDisk,
+  ) {
     this.#folder = folder;
+    this.#known = known;
     this.#disk = disk;
   }
 
-  append(day: string, expectedVersion: number, records: readonly JournalRecord[]): Promise<void> {
+  append(
+    day: string,
+    expectedVersion: number,
+    records: readonly JournalRecord<A>[],
+  ): Promise<void> {
     return this.#turn.run(() => this.#append(day, expectedVersion, records));
   }
 
@@ -54,7 +65,7 @@ export class FileJournal implements Journal {
     });
   }
 
-  read(day: string, afterSeq: number): Promise<readonly JournalRecord[]> {
+  read(day: string, afterSeq: number): Promise<readonly JournalRecord<A>[]> {
     return this.#turn.run(async () => recordsAfter(await this.#scan(day), afterSeq));
   }
 
@@ -91,7 +102,7 @@ export class FileJournal implements Journal {
     if (file !== undefined) await closeQuietly(file);
   }
 
-  async #append(day: string, expectedVersion: number, records: readonly JournalRecord[]) {
+  async #append(day: string, expectedVersion: number, records: readonly JournalRecord<A>[]) {
     const tail = await this.#tailOf(day);
     if (tail.seq !== expectedVersion) {
       throw new VersionConflict(`${day} stands at ${tail.seq}, not at ${expectedVersion}`);
@@ -150,7 +161,7 @@ export class FileJournal implements Journal {
     }
   }
 
-  async #scan(day: string): Promise<JournalScan> {
+  async #scan(day: string): Promise<JournalScan<A>> {
     const file = this.#path(day);
     let bytes: Buffer;
     try {
@@ -160,7 +171,7 @@ export class FileJournal implements Journal {
     }
     // What a failed append may have left behind the tail does not count.
     if (this.#tail?.day === day) bytes = bytes.subarray(0, this.#tail.length);
-    const scan = scanJournal(day, bytes);
+    const scan = scanJournal<A>(day, bytes, this.#known);
     const [first] = scan.damage;
     if (first !== undefined) throw new JournalDamaged(file, first.line, first.reason);
     return scan;
@@ -184,7 +195,7 @@ export class FileJournal implements Journal {
   }
 }
 
-function linesOf(records: readonly JournalRecord[], after: number): string {
+function linesOf<A extends Aggregate>(records: readonly JournalRecord<A>[], after: number): string {
   let lines = '';
   for (const [index, record] of records.entries()) {
     if (record.seq !== after + index + 1) {

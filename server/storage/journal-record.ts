@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import type { JournalRecord } from '../application/ports.js';
-import type { ReceptionEvent } from '../domain/reception/events.js';
+import type { Aggregate, JournalRecord } from '../application/ports.js';
+import type { KnownEvents } from './journal-events.js';
 
 export const JOURNAL_FORMAT = 'accueil-onthaal journal';
 /** Raise it when an older program could misread what this one writes. */
@@ -46,37 +46,11 @@ export function headerProblem(data: unknown, day: string): LineProblem | undefin
   return undefined;
 }
 
-/** Complete by its type: a new event has to be named here before it can be read back. */
-const EVENT_TYPES: Record<ReceptionEvent['type'], true> = {
-  'day-opened': true,
-  'day-closed': true,
-  'ticket-taken': true,
-  'ticket-renumbered': true,
-  'numbers-leased': true,
-  'seat-taken': true,
-  'seat-freed': true,
-  'seat-extended': true,
-  'help-logged': true,
-  'ticket-called': true,
-  'call-shown': true,
-  'interview-started': true,
-  'ticket-missed': true,
-  'ticket-parked': true,
-  'ticket-returned': true,
-  'ticket-transferred': true,
-  'priority-set': true,
-  'ticket-closed': true,
-  'island-signed-in': true,
-  'island-signed-out': true,
-  'break-started': true,
-  'break-ended': true,
-};
-
 /**
  * The checksum has shown that this is what was written; the shape only has to tell a record of
  * another program version. So each event's own fields are not looked into.
  */
-export function recordProblem(data: unknown): LineProblem | undefined {
+export function recordProblem(data: unknown, known: KnownEvents): LineProblem | undefined {
   if (!isObject(data)) return { reason: 'this is not a record' };
   const { seq, at, id, by, events, answer } = data;
   if (!isWhole(seq) || !isWhole(at) || typeof id !== 'string' || typeof by !== 'string') {
@@ -87,7 +61,7 @@ export function recordProblem(data: unknown): LineProblem | undefined {
     if (!isObject(event) || typeof event['type'] !== 'string' || !isWhole(event['at'])) {
       return { reason: 'one of its events is not an event' };
     }
-    if (!Object.hasOwn(EVENT_TYPES, event['type'])) {
+    if (!Object.hasOwn(known, event['type'])) {
       return {
         reason: `this version of the program does not know the event "${event['type']}"; start the version that wrote it`,
         foreign: true,
@@ -98,8 +72,8 @@ export function recordProblem(data: unknown): LineProblem | undefined {
 }
 
 /** @param data of which `recordProblem` has found nothing */
-export function asRecord(data: unknown): JournalRecord {
-  return data as JournalRecord;
+export function asRecord<A extends Aggregate>(data: unknown): JournalRecord<A> {
+  return data as JournalRecord<A>;
 }
 
 function isWhole(value: unknown): value is number {

@@ -1,13 +1,14 @@
-import type { JournalRecord } from '../application/ports.js';
+import type { Aggregate, JournalRecord } from '../application/ports.js';
 import { VersionConflict } from '../application/ports.js';
+import type { KnownEvents } from './journal-events.js';
 import { decodeEndedLine, decodeTail, encodeLine } from './journal-line.js';
 import type { LineProblem } from './journal-record.js';
 import { asRecord, headerOf, headerProblem, recordProblem } from './journal-record.js';
 
 /** Everything there is to know about the bytes of one day's journal. */
-export interface JournalScan {
+export interface JournalScan<A extends Aggregate> {
   /** Every readable record, as they stand; counting 1, 2, 3 … where there is no damage. */
-  readonly records: readonly JournalRecord[];
+  readonly records: readonly JournalRecord<A>[];
   /** Lines that do not read back as written; none in a sound journal. */
   readonly damage: readonly Damage[];
   /** Up to where the file counts, bytes; what lies behind was never acknowledged. */
@@ -26,8 +27,12 @@ export interface Damage extends LineProblem {
 const NEWLINE = 0x0a;
 
 /** Reads a whole journal, going on after damage so that a repair can tell all of it. */
-export function scanJournal(day: string, bytes: Buffer): JournalScan {
-  const records: JournalRecord[] = [];
+export function scanJournal<A extends Aggregate>(
+  day: string,
+  bytes: Buffer,
+  known: KnownEvents,
+): JournalScan<A> {
+  const records: JournalRecord<A>[] = [];
   const damage: Damage[] = [];
   let length = 0;
   let torn = 0;
@@ -48,13 +53,13 @@ export function scanJournal(day: string, bytes: Buffer): JournalScan {
       afterDamage = true;
       continue;
     }
-    const problem = recordProblem(line.data);
+    const problem = recordProblem(line.data, known);
     if (problem !== undefined || number === 1) {
       const wrong = number === 1 ? headerProblem(line.data, day) : problem;
       if (wrong !== undefined) damage.push({ line: number, ...wrong });
     }
     if (problem !== undefined) continue;
-    const record = asRecord(line.data);
+    const record = asRecord<A>(line.data);
     const isNext = record.seq === lastSeq + 1 || (afterDamage && record.seq > lastSeq);
     if (!isNext) {
       damage.push({
@@ -70,7 +75,10 @@ export function scanJournal(day: string, bytes: Buffer): JournalScan {
 }
 
 /** @throws VersionConflict where the journal ends before `afterSeq` */
-export function recordsAfter(scan: JournalScan, afterSeq: number): readonly JournalRecord[] {
+export function recordsAfter<A extends Aggregate>(
+  scan: JournalScan<A>,
+  afterSeq: number,
+): readonly JournalRecord<A>[] {
   if (afterSeq > scan.records.length) {
     throw new VersionConflict(`the journal ends at ${scan.records.length}, before ${afterSeq}`);
   }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 
 import { StorageUnavailable } from '../application/ports.js';
 import { DAY, journalSuite, records } from './testing/journal-suite.js';
+import { RECEPTION_EVENTS } from './journal-events.js';
 import { MemoryJournal } from './memory-journal.js';
 
 journalSuite('memory journal', async () => {
-  const journal = new MemoryJournal();
+  const journal = new MemoryJournal(RECEPTION_EVENTS);
   return {
     journal,
     bytes: async (day) => journal.bytes(day),
@@ -15,7 +16,7 @@ journalSuite('memory journal', async () => {
 });
 
 test('refuses while failing, keeps nothing of it, and goes on after', async () => {
-  const journal = new MemoryJournal();
+  const journal = new MemoryJournal(RECEPTION_EVENTS);
   await journal.append(DAY, 0, records(1, 1));
   journal.failing = true;
   await expect(journal.append(DAY, 1, records(2, 2))).rejects.toThrow(StorageUnavailable);

@@ -1,5 +1,6 @@
-import type { Journal, JournalRecord } from '../application/ports.js';
+import type { Aggregate, Journal, JournalRecord, Reception } from '../application/ports.js';
 import { JournalDamaged, StorageUnavailable, VersionConflict } from '../application/ports.js';
+import type { KnownEvents } from './journal-events.js';
 import { encodeLine } from './journal-line.js';
 import { recordsAfter, scanJournal } from './journal-scan.js';
 
@@ -11,12 +12,18 @@ interface MemoryDay {
 }
 
 /** The journal's twin for tests and simulations: the same lines, the same refusals, no disk. */
-export class MemoryJournal implements Journal {
+export class MemoryJournal<A extends Aggregate = Reception> implements Journal<A> {
   /** `true`: appends are refused, as by a full disk. */
   failing = false;
   readonly #days = new Map<string, MemoryDay>();
+  readonly #known: KnownEvents;
 
-  async append(day: string, expectedVersion: number, records: readonly JournalRecord[]) {
+  /** @param known the events of what it keeps */
+  constructor(known: Readonly<Record<A['event']['type'], true>>) {
+    this.#known = known;
+  }
+
+  async append(day: string, expectedVersion: number, records: readonly JournalRecord<A>[]) {
     const kept = this.#days.get(day) ?? { bytes: [], lead: '' };
     if (kept.seq === undefined) {
       const scan = this.#scan(day);
@@ -46,7 +53,7 @@ export class MemoryJournal implements Journal {
     return [...this.#days.keys()].toSorted();
   }
 
-  async read(day: string, afterSeq: number): Promise<readonly JournalRecord[]> {
+  async read(day: string, afterSeq: number): Promise<readonly JournalRecord<A>[]> {
     return recordsAfter(this.#scan(day), afterSeq);
   }
 
@@ -65,7 +72,7 @@ export class MemoryJournal implements Journal {
   }
 
   #scan(day: string) {
-    const scan = scanJournal(day, this.bytes(day));
+    const scan = scanJournal<A>(day, this.bytes(day), this.#known);
     const [first] = scan.damage;
     if (first !== undefined) throw new JournalDamaged(`${day}.jsonl`, first.line, first.reason);
     return scan;

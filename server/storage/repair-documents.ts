@@ -17,9 +17,11 @@ export interface InspectedDocument {
   readonly stamp: string;
   /** Nothing goes on until it is mended or, when told to drop what is damaged, begun anew. */
   readonly irreplaceable?: boolean;
+  /** The server does not start on it either. */
+  readonly stopsStart?: boolean;
 }
 
-/** What is wrong with a document or its copy. Neither stops a start. */
+/** What is wrong with a document or its copy. */
 export async function inspectDocument(document: InspectedDocument): Promise<Finding[]> {
   const { file, without } = document;
   const shown = join(basename(dirname(file)), basename(file));
@@ -87,7 +89,7 @@ export async function inspectDocument(document: InspectedDocument): Promise<Find
       ...(document.irreplaceable === true
         ? { needs: 'drop-damaged', mend: () => beginAnew(document, main.bytes, copy.bytes) }
         : { needs: 'none' }),
-      stopsStart: false,
+      stopsStart: document.stopsStart ?? false,
     },
   ];
 }

@@ -1,8 +1,11 @@
 import { basename, join } from 'node:path';
 
+import type { Aggregate } from '../application/ports.js';
 import type { Disk } from './disk.js';
+import type { KnownEvents } from './journal-events.js';
 import type { JournalScan } from './journal-scan.js';
 import { scanJournal } from './journal-scan.js';
+import type { MendedJournal, MendRules } from './journal-mend.js';
 import { mendJournal } from './journal-mend.js';
 import type { Finding } from './repair-plan.js';
 import { originalName } from './repair-plan.js';
@@ -10,43 +13,67 @@ import { replaceFile } from './replace-file.js';
 
 const JOURNAL_NAME = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
 
-export interface JournalFolder {
+export interface JournalFolder<A extends Aggregate> {
   readonly disk: Disk;
   readonly folder: string;
-  readonly snapshot: string;
+  /** Absent where there are none of this journal. */
+  readonly snapshot?: string;
   readonly stamp: string;
+  readonly known: KnownEvents;
+  readonly rules: MendRules<A>;
+  /** What to do after commands were lost: a sentence for whoever keeps the server. */
+  readonly afterLoss: string;
 }
 
 /** What is wrong with each day's journal, oldest first. */
-export async function inspectJournals(place: JournalFolder): Promise<Finding[]> {
+export async function inspectJournals<A extends Aggregate>(
+  place: JournalFolder<A>,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
+  let before = place.rules.emptyState();
   for (const name of (await place.disk.list(place.folder)).toSorted()) {
     const day = JOURNAL_NAME.exec(name)?.[1];
     if (day === undefined) continue;
     const bytes = (await place.disk.read(join(place.folder, name))) ?? Buffer.alloc(0);
-    findings.push(...inspectOne(place, day, bytes));
+    const scan = scanJournal<A>(day, bytes, place.known);
+    if (scan.damage.some(({ foreign }) => foreign === true)) {
+      findings.push(...foreignFindings(place, day, scan));
+      continue;
+    }
+    const mended = mendJournal(day, scan, place.rules, before);
+    findings.push(...inspectOne(place, day, bytes, scan, mended));
+    before = mended.state;
   }
   return findings;
 }
 
-function inspectOne(place: JournalFolder, day: string, bytes: Buffer): Finding[] {
-  const scan = scanJournal(day, bytes);
-  const file = join(basename(place.folder), `${day}.jsonl`);
-  if (scan.damage.some(({ foreign }) => foreign === true)) {
-    return scan.damage.map(({ line, reason }) => ({
-      file,
-      line,
-      wrong: reason,
-      loss: 'nothing: the file is left as it is',
-      needs: 'none',
-      stopsStart: true,
-    }));
-  }
-  if (scan.damage.length > 0) return damageFindings(place, day, file, bytes, scan);
+function foreignFindings<A extends Aggregate>(
+  place: JournalFolder<A>,
+  day: string,
+  scan: JournalScan<A>,
+): Finding[] {
+  return scan.damage.map(({ line, reason }) => ({
+    file: shown(place, day),
+    line,
+    wrong: reason,
+    loss: 'nothing: the file is left as it is',
+    needs: 'none',
+    stopsStart: true,
+  }));
+}
+
+function inspectOne<A extends Aggregate>(
+  place: JournalFolder<A>,
+  day: string,
+  bytes: Buffer,
+  scan: JournalScan<A>,
+  mended: MendedJournal<A>,
+): Finding[] {
+  if (scan.damage.length > 0) return damageFindings(place, day, bytes, scan, mended);
   if (scan.torn === 0) return [];
   return [
     {
-      file,
+      file: shown(place, day),
       line: linesIn(bytes.subarray(0, scan.length)) + 1,
       wrong: `the last write was cut short (${scan.torn} bytes of a line)`,
       loss: 'nothing that was ever answered; the server cuts it off by itself too',
@@ -60,26 +87,21 @@ function inspectOne(place: JournalFolder, day: string, bytes: Buffer): Finding[]
   ];
 }
 
-function damageFindings(
-  place: JournalFolder,
+function damageFindings<A extends Aggregate>(
+  place: JournalFolder<A>,
   day: string,
-  file: string,
   bytes: Buffer,
-  scan: JournalScan,
+  scan: JournalScan<A>,
+  mended: MendedJournal<A>,
 ): Finding[] {
-  const mended = mendJournal(day, scan);
   const mend = async () => {
     await setSnapshotAside(place, day);
     await replaceKeeping(place, day, bytes, mended.bytes);
     return `mended; ${kept(place, day)}`;
   };
-  const loss = lossOf(
-    mended.lost.length,
-    mended.emptied.map(({ seq }) => seq),
-    scan,
-  );
+  const loss = `${lossOf(mended, scan)}. ${place.afterLoss}`;
   return scan.damage.map(({ line, reason }) => ({
-    file,
+    file: shown(place, day),
     line,
     wrong: reason,
     loss,
@@ -89,7 +111,9 @@ function damageFindings(
   }));
 }
 
-function lossOf(lost: number, emptied: readonly number[], scan: JournalScan): string {
+function lossOf<A extends Aggregate>(mended: MendedJournal<A>, scan: JournalScan<A>): string {
+  const lost = mended.lost.length;
+  const emptied = mended.emptied.map(({ seq }) => seq);
   const readable = `${scan.records.length - emptied.length} of the day's commands stay as they are`;
   const gone =
     lost === 0
@@ -99,22 +123,28 @@ function lossOf(lost: number, emptied: readonly number[], scan: JournalScan): st
     emptied.length === 0
       ? ''
       : `; ${emptied.length} later one(s) build on them and have no effect either (records ${emptied.join(', ')})`;
-  return `${readable}; ${gone}${after}. A ticket they were about may be gone or stand in a wrong place: look through the steward's board before going on. Figures of that day may be short by them`;
+  return `${readable}; ${gone}${after}`;
 }
 
+type Place = Pick<JournalFolder<Aggregate>, 'disk' | 'folder' | 'snapshot' | 'stamp'>;
+
 /** What it says no longer agrees with the mended journal. It goes when the day's journal goes. */
-async function setSnapshotAside({ disk, folder, snapshot, stamp }: JournalFolder, day: string) {
-  if ((await disk.read(snapshot)) === undefined) return;
+async function setSnapshotAside({ disk, folder, snapshot, stamp }: Place, day: string) {
+  if (snapshot === undefined || (await disk.read(snapshot)) === undefined) return;
   await disk.rename(snapshot, originalName(join(folder, `${day}.jsonl.snapshot`), stamp));
 }
 
-async function replaceKeeping(place: JournalFolder, day: string, was: Buffer, is: Buffer) {
+async function replaceKeeping(place: Place, day: string, was: Buffer, is: Buffer) {
   const file = join(place.folder, `${day}.jsonl`);
   await replaceFile(place.disk, originalName(file, place.stamp), was);
   await replaceFile(place.disk, file, is);
 }
 
-function kept({ stamp }: JournalFolder, day: string): string {
+function shown({ folder }: Place, day: string): string {
+  return join(basename(folder), `${day}.jsonl`);
+}
+
+function kept({ stamp }: Place, day: string): string {
   return `the original is ${originalName(`${day}.jsonl`, stamp)} beside it, and is deleted with the day`;
 }
 

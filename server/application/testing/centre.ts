@@ -4,12 +4,14 @@ import { expect } from 'vitest';
 
 import type { Actor, ReceptionCommand } from '../../domain/reception/command.js';
 import type { DayFigures } from '../../domain/statistics/fold.js';
+import { RECEPTION_EVENTS } from '../../storage/journal-events.js';
 import { MemoryJournal } from '../../storage/memory-journal.js';
 import type { DayKeeper } from '../day-keeper.js';
 import { createDayKeeper } from '../day-keeper.js';
 import type { Lane } from '../lane.js';
 import { createLane } from '../lane.js';
 import type { ReceptionSnapshot } from '../ports.js';
+import { receptionRules } from '../reception-rules.js';
 import { restore } from '../restore.js';
 import { steadyClock } from '../steady-clock.js';
 
@@ -18,7 +20,7 @@ const kiosk: Actor = { kind: 'device', deviceId: 'kiosk-one', device: 'kiosk' };
 /** One centre whose clock the test turns; stores survive `restart`. */
 export class Centre {
   now = Date.parse('2026-03-02T09:00:00Z');
-  journal = new MemoryJournal();
+  journal = new MemoryJournal(RECEPTION_EVENTS);
   figures = new Map<string, DayFigures>();
   figuresFail = false;
   settings: Settings = defaultSettings;
@@ -47,6 +49,7 @@ export class Centre {
     const { journal } = this;
     this.lane = createLane(
       {
+        rules: receptionRules,
         journal,
         clock,
         ids,

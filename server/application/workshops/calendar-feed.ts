@@ -1,0 +1,124 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+
+import { PRODUCT } from '#protocol/shell.js';
+import type { Settings } from '#protocol/settings.js';
+import type { Language } from '#protocol/vocabulary.js';
+import type { Public, Spoken } from '#protocol/workshops/vocabulary.js';
+
+import type { ProgrammeState, Session } from '../../domain/workshops/state.js';
+import { roomName } from './room-name.js';
+import { visibleSessions } from './visible-sessions.js';
+import { foldedByOctets } from './ics-lines.js';
+
+/** The words of a calendar in one language. */
+export interface CalendarTexts {
+  readonly centre: string;
+  /** With `{{room}}` for the room's name. */
+  readonly room: string;
+  readonly spoken: Readonly<Record<Spoken, string>>;
+  readonly public: Readonly<Record<Public, string>>;
+  /** Before the title of what is cancelled: not every calendar shows its status. */
+  readonly cancelled: string;
+  /** Of what comes with the product and is not real. */
+  readonly example: string;
+}
+
+/** Calendars that subscribe look again after so long, seconds. */
+const REFRESH_SECONDS = 3_600;
+/** Control characters have no place in a calendar; a line break is written as such. */
+const CONTROL = /(?!\n)\p{Cc}/gu;
+
+/** iCalendar (RFC 5545) of what visitors may see: no partner, no booking. */
+export interface CalendarFeeds {
+  /** All that people are told of, for the website. */
+  all(language: Language): string;
+  /** One session, whatever its date; `undefined` where there is none (any more). */
+  one(sessionId: string, language: Language): string | undefined;
+}
+
+/** Each calendar is made once for a state of the programme, and a date. */
+export function createCalendarFeeds(parts: {
+  readonly texts: Readonly<Record<Language, CalendarTexts>>;
+  readonly workshops: { state(): ProgrammeState };
+  readonly settings: () => Settings;
+  /** ms since 1970 */
+  readonly now: () => number;
+}): CalendarFeeds {
+  const made = new Map<Language, { readonly of: readonly unknown[]; readonly text: string }>();
+
+  return {
+    all(language) {
+      const state = parts.workshops.state();
+      const settings = parts.settings();
+      const now = parts.now();
+      const { today, sessions } = visibleSessions(state, settings, now);
+      const of = [state.revision, today, settings];
+      const before = made.get(language);
+      if (before !== undefined && before.of.every((part, at) => part === of[at])) {
+        return before.text;
+      }
+      const inOrder = sessions.toSorted(
+        (one, other) => one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1),
+      );
+      const text = calendar(inOrder, state, settings, language, parts.texts[language], now);
+      made.set(language, { of, text });
+      return text;
+    },
+    one(sessionId, language) {
+      const state = parts.workshops.state();
+      const session = state.sessions.get(sessionId);
+      if (session === undefined) return undefined;
+      const texts = parts.texts[language];
+      return calendar([session], state, parts.settings(), language, texts, parts.now());
+    },
+  };
+}
+
+/** Times are instants (UTC), so that no calendar need know the centre's time zone. */
+function calendar(
+  sessions: readonly Session[],
+  { activities }: ProgrammeState,
+  settings: Settings,
+  language: Language,
+  texts: CalendarTexts,
+  now: number,
+): string {
+  const made = ical({
+    name: texts.centre,
+    prodId: { company: PRODUCT, product: PRODUCT, language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: REFRESH_SECONDS,
+  });
+  for (const session of sessions) {
+    const activity = activities.get(session.plan.activityId);
+    if (activity === undefined) continue;
+    const { cancelledAt, movedAt } = session;
+    const changedAt = Math.max(cancelledAt ?? 0, movedAt ?? 0);
+    const title = activity.title[language];
+    const told = [
+      activity.description[language],
+      texts.spoken[activity.language],
+      texts.public[activity.public],
+      ...(activity.example === true ? [texts.example] : []),
+    ];
+    const room = texts.room.replace('{{room}}', () => roomName(session.plan.room, settings));
+    made.createEvent({
+      // the same for ever, whatever changes about it
+      id: `${session.id}@${PRODUCT}`,
+      sequence: session.revision,
+      stamp: new Date(now),
+      start: new Date(session.startsAt),
+      end: new Date(session.endsAt),
+      summary: plain(cancelledAt === undefined ? title : `${texts.cancelled} – ${title}`),
+      description: plain(told.join('\n')),
+      location: plain(`${room}, ${texts.centre}`),
+      status: cancelledAt === undefined ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+      ...(changedAt > 0 && { lastModified: new Date(changedAt) }),
+    });
+  }
+  return foldedByOctets(made.toString());
+}
+
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(CONTROL, ' ');
+}

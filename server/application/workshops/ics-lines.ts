@@ -1,0 +1,28 @@
+const MOST_OCTETS = 75;
+
+/**
+ * The same calendar with its lines folded as RFC 5545, 3.1 says: at 75 octets of UTF-8, never inside a
+ * character. The library folds by characters, which makes French and emoji too long for strict readers.
+ */
+export function foldedByOctets(calendar: string): string {
+  const lines = calendar.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
+  return lines
+    .filter((line) => line !== '')
+    .map(folded)
+    .join('');
+}
+
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > MOST_OCTETS) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return `${text}\r\n`;
+}
