@@ -26,10 +26,12 @@ import { createKioskWatch } from './application/kiosks/kiosk-watch.js';
 import { createLane } from './application/lane.js';
 import { JournalDamaged } from './application/ports.js';
 import { randomIds } from './application/random-ids.js';
+import { receptionRules } from './application/reception-rules.js';
 import { restore } from './application/restore.js';
 import { openSettings } from './application/settings-keeper.js';
 import { statisticsOf } from './application/statistics-desk.js';
 import { steadyClock } from './application/steady-clock.js';
+import { calendarTexts } from './calendar-texts.js';
 import { baseAddresses } from './cli/addresses.js';
 import { banner } from './cli/banner.js';
 import type { ServerOptions } from './cli/options.js';
@@ -38,6 +40,7 @@ import { versionIn } from './cli/version.js';
 import { localTime } from './domain/calendar.js';
 import { isOpen } from './domain/reception/state.js';
 import { openJobs } from './importing/open-jobs.js';
+import { openWorkshops } from './importing/open-workshops.js';
 import { demoFolder, startDemonstration } from './simulation/demonstration.js';
 import { demoStaff } from './simulation/demo-staff.js';
 import { DataFolderUnusable, openDataFolder } from './storage/data-folder.js';
@@ -46,6 +49,7 @@ import { nodeDisk } from './storage/disk.js';
 import { DocumentFile } from './storage/document-file.js';
 import { DataFolderInUse } from './storage/folder-hold.js';
 import { wholly } from './storage/interpret.js';
+import { RECEPTION_EVENTS } from './storage/journal-events.js';
 import { FileJournal } from './storage/journal-file.js';
 import type { DocumentProblem, Reading } from './storage/json-file.js';
 import { DocumentDamaged } from './storage/json-file.js';
@@ -57,8 +61,8 @@ import { createLiveViews, createTransport } from './transport/transport.js';
 
 /** The built pages lie beside the built server. */
 const PAGES = join(import.meta.dirname, '..', 'renderer');
-/** The demonstration's day files. */
-const DAYS = join(import.meta.dirname, '..', '..', 'assets', 'days');
+/** Holds the demonstration's day files and its example programme. */
+const ASSETS = join(import.meta.dirname, '..', '..', 'assets');
 /** Beside this file: the process that imports. */
 const IMPORT_PROCESS = join(import.meta.dirname, 'import-process.js');
 const PACKAGE = join(import.meta.dirname, '..', '..', 'package.json');
@@ -131,9 +135,29 @@ async function run(options: ServerOptions): Promise<void> {
     timeZone: () => settings.current().timeZone,
     problem,
   });
-  const services = { staff, sessions, devices, pairing, office, kiosks, feedback, jobs: jobs.desk };
 
-  const journal = new FileJournal(folder.journal);
+  /** What keeps a lane's events cannot write now. */
+  const failing = new Set<string>();
+  const storageOf = (what: string) => (now: 'ok' | 'failing', reason?: unknown) => {
+    if (now === 'failing') log.error({ err: reason, what }, 'the journal cannot be written');
+    else log.info({ what }, 'the journal can be written again');
+    if (now === 'failing') failing.add(what);
+    else failing.delete(what);
+    views.refresh();
+  };
+  const workshops = await openWorkshops({
+    ...{ folder, document, clock, ids, onProblem, problem },
+    settings: settings.current,
+    texts: calendarTexts,
+    storage: storageOf('workshops'),
+  });
+  const services = {
+    ...{ staff, sessions, devices, pairing, office, kiosks, feedback },
+    jobs: jobs.desk,
+    workshops: workshops.desk,
+  };
+
+  const journal = new FileJournal(folder.journal, RECEPTION_EVENTS);
   const snapshots = new SnapshotFileStore(folder.document('snapshot'));
   const figures = new StatisticsStore({
     folder: folder.statistics,
@@ -143,14 +167,13 @@ async function run(options: ServerOptions): Promise<void> {
   const restored = await restore(journal, snapshots, (message) => log.warn({}, message));
   clock.notBefore(restored.lastAt);
 
-  let storage: 'ok' | 'failing' = 'ok';
   let phoneUrl = '';
   const views = createLiveViews({
     state: restored.state,
     facts: {
       settings: settings.current,
       phoneUrl: () => options.publicUrl ?? settings.current().publicUrl ?? phoneUrl,
-      storage: () => storage,
+      storage: () => (failing.size === 0 ? 'ok' : 'failing'),
       today: (now) => localTime(now, settings.current().timeZone).date,
       version: await versionIn(PACKAGE),
       ...(options.demo && { demoStaff: demoStaff() }),
@@ -161,18 +184,14 @@ async function run(options: ServerOptions): Promise<void> {
   });
   const lane = createLane(
     {
+      rules: receptionRules,
       journal,
       clock,
       ids,
       settings: settings.current,
       publisher: views,
       gather: () => setImmediate(),
-      storage(now, reason) {
-        storage = now;
-        if (now === 'failing') log.error({ err: reason }, 'the journal cannot be written');
-        else log.info({}, 'the journal can be written again');
-        views.refresh();
-      },
+      storage: storageOf('reception'),
     },
     restored,
   );
@@ -196,6 +215,7 @@ async function run(options: ServerOptions): Promise<void> {
       settings: () => ({ settings: settings.current(), problems }),
     },
     jobs: jobs.files,
+    workshops: workshops.files,
     log,
     pages: PAGES,
     ...(!options.rateLimits && { limits: noRateLimits }),
@@ -210,6 +230,7 @@ async function run(options: ServerOptions): Promise<void> {
   if (!first.ok) throw new WrongOption(`the first administrator: ${first.refusal.code}`);
 
   await days.round();
+  await workshops.round();
   // Begins to make the first directory of a new centre: kiosks get its stamp some seconds later.
   await jobs.desk.round();
   const port = await transport.listen(options.port, options.host);
@@ -218,6 +239,7 @@ async function run(options: ServerOptions): Promise<void> {
   views.refresh();
   const rounds = setInterval(() => {
     void days.round();
+    void workshops.round();
     void feedback.round();
     void jobs.desk.round();
   }, ROUND_MS);
@@ -229,6 +251,7 @@ async function run(options: ServerOptions): Promise<void> {
     await demo?.stop();
     await transport.close();
     await days.round();
+    await workshops.round();
     // While the day is open, fewer than a lot would stand right beside the journal's last tickets.
     await (isOpen(lane.state()) ? feedback.round() : feedback.settle());
     await folder.release();
@@ -244,7 +267,7 @@ async function run(options: ServerOptions): Promise<void> {
     console.log('This PIN is shown this once: write it down, then set your own in the office.\n');
   }
   demo = options.demo
-    ? await startDemonstration({ url: own, speed: options.speed, days: DAYS, log })
+    ? await startDemonstration({ url: own, speed: options.speed, assets: ASSETS, log })
     : undefined;
 }
 

@@ -299,6 +299,8 @@ export interface OfficeView {
   readonly timeZone: string;
   /** Raised whenever the answer to `programme` may have changed. */
   readonly programmeRevision: number;
+  /** Base of the addresses that phones and calendars open, without a trailing slash. */
+  readonly phoneUrl: string;
 }
 
 export interface Views {

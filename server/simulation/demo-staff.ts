@@ -19,6 +19,6 @@ export function demoStaff(): DemoStaff[] {
       const island = index + 1;
       return { code: `A${island}`, pin: String(314_000 + island * 17), roles: ['advisor'] };
     }),
-    { code: 'O1', pin: '975318', roles: ['statistics', 'administrator'] },
+    { code: 'O1', pin: '975318', roles: ['statistics', 'planner', 'administrator'] },
   ];
 }

@@ -6,19 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { ReceptionEvent } from '../domain/reception/events.js';
+import type { WorkshopEvent } from '../domain/workshops/events.js';
 import type { Demo } from './demo.js';
 import { demoStaff, startDemo } from './demo.js';
 import { MOST_WAITING } from './demo/visitors.js';
 import { FakeCentre } from './demo/testing/fake-centre.js';
 import { seededRandom } from './seeded.js';
 
-const day = (name: string): string =>
-  fileURLToPath(new URL(`../../assets/days/${name}`, import.meta.url));
+const asset = (path: string): string =>
+  fileURLToPath(new URL(`../../assets/${path}`, import.meta.url));
+const day = (name: string): string => asset(`days/${name}`);
+const programme = asset('workshops/example.json');
 const PATIENT = { timeout: 20_000, interval: 20 };
 /** The file's day in about ten seconds. */
 const SPEED = 3_000;
-/** Two kiosks, a display, the desk, and the islands of the file; phones come and go. */
-const EVERYBODY = 14;
+/** Two kiosks, a display, the desk, the office, and the islands of the file; phones come and go. */
+const EVERYBODY = 15;
 
 let fake: FakeCentre;
 let url: string;
@@ -43,6 +46,7 @@ async function begin(files: Partial<Record<'visitors' | 'staffing', string>> = {
     staff: demoStaff(),
     visitors: day('demo-visitors.csv'),
     staffing: day('demo-staffing.csv'),
+    programme,
     ...files,
     speed: SPEED,
     log: (line) => lines.push(line),
@@ -54,6 +58,29 @@ function happened<T extends ReceptionEvent['type']>(type: T) {
   return fake.centre.events.filter(
     (event): event is Extract<ReceptionEvent, { type: T }> => event.type === type,
   );
+}
+
+/** A session that begins in ten minutes, whatever the clock shows. */
+function soon(): WorkshopEvent {
+  const now = Date.now();
+  const date = new Date(now).toISOString().slice(0, 10);
+  return {
+    type: 'session-planned',
+    at: now,
+    sessionId: 'soon',
+    plan: {
+      activityId: 'visite-guidee',
+      date,
+      starts: '12:00',
+      ends: '13:00',
+      room: 'room-4',
+      capacity: 12,
+      waitingList: 6,
+      signUpCloses: 0,
+    },
+    startsAt: now + 10 * 60_000,
+    endsAt: now + 70 * 60_000,
+  };
 }
 
 function ended(outcome: string): number {
@@ -95,6 +122,31 @@ describe('a demonstration', { timeout: 120_000 }, () => {
       { name: 'Kiosk 1', kiosk: { printer: 'browser' } },
       { name: 'Kiosk 2', kiosk: { accessible: true, reach: true } },
     ]);
+  });
+
+  test('has a programme that fills: people sign up, wait, cancel and come', async () => {
+    await begin();
+    const { events } = fake.programme;
+    await vi.waitFor(() => expect(lines).toContain('programme planned'), PATIENT);
+    fake.programme.happens(soon());
+    const seen = (type: WorkshopEvent['type']) => events.filter((event) => event.type === type);
+    await vi.waitFor(
+      () => {
+        expect(seen('activity-put')).toHaveLength(24);
+        expect(seen('session-planned').length).toBeGreaterThan(90);
+        expect(seen('booked').length).toBeGreaterThan(100);
+        expect(events.some((event) => event.type === 'booked' && event.waiting)).toBe(true);
+        expect(seen('booking-cancelled').length).toBeGreaterThan(0);
+        expect(seen('booking-moved-up').length).toBeGreaterThan(0);
+        expect(seen('booking-arrived').length).toBeGreaterThan(0);
+      },
+      { ...PATIENT, timeout: 100_000 },
+    );
+    const sessions = Object.values(fake.programme.views().visitors.sessions);
+    expect(sessions.some(({ left }) => left === 0)).toBe(true);
+    expect(sessions.some(({ left }) => left > 0)).toBe(true);
+    const kiosks = new Set(events.flatMap((event) => ('kiosk' in event ? [event.kiosk] : [])));
+    expect(kiosks.size).toBe(1);
   });
 
   test('goes on after the server was away, with the rights it had', async () => {
@@ -195,6 +247,7 @@ test('a bad day file is named', async () => {
       staff: demoStaff(),
       visitors: day('demo-staffing.csv'),
       staffing: day('demo-staffing.csv'),
+      programme,
       speed: 20,
       log: () => undefined,
       random: Math.random,

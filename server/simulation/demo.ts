@@ -9,25 +9,31 @@ import type { DemoStaff } from './demo-staff.js';
 import { accessTo } from './demo/access.js';
 import { DemoAdvisor } from './demo/advisor.js';
 import { DayClock } from './demo/day-clock.js';
+import type { ExampleProgramme } from './demo/example-programme.js';
+import { exampleProgrammeSchema } from './demo/example-programme.js';
 import { keepDayOpen, showCalls } from './demo/house.js';
 import { DemoLink } from './demo/link.js';
 import type { DemoKiosk } from './demo/machines.js';
 import { callForHelp, lookAfter } from './demo/machines.js';
 import { paceOf } from './demo/pace.js';
+import { planProgramme } from './demo/programme-office.js';
 import type { DemoRun } from './demo/run.js';
 import { useSpace } from './demo/space.js';
 import { DemoVisitors } from './demo/visitors.js';
+import { WorkshopGoers } from './demo/workshop-goers.js';
 
 export { demoStaff } from './demo-staff.js';
 
 export interface DemoOptions {
   /** Address of a running server, e.g. `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Known to that server: a steward, and advisors, the first of whom works at island 1 and so on. */
+  /** Known to that server: a steward, advisors, the first of whom works at island 1 and so on, a planner. */
   readonly staff: readonly DemoStaff[];
   /** Paths of the day files. */
   readonly visitors: string;
   readonly staffing: string;
+  /** Path of the workshops' example programme. */
+  readonly programme: string;
   /** How many times faster than the file visitors arrive and are advised; more than 0. */
   readonly speed: number;
   readonly log: (line: string) => void;
@@ -63,17 +69,20 @@ const ISLANDS_LEFT_FREE = 3;
  * A living centre: simulated visitors and advisors who use the server through real sockets, as any
  * other client, until stopped. Returns when they have set out; a server that is away is waited for.
  *
- * @throws where a day file cannot be read or has a bad row, or no steward is among the staff
+ * @throws where a file cannot be read or has a bad row, or no steward or planner is among the staff
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { url, staff, speed, log, random } = options;
   const steward = staff.find(({ roles }) => roles.includes('steward'));
   if (steward === undefined) throw new Error('a demonstration needs a steward');
+  const planner = staff.find(({ roles }) => roles.includes('planner'));
+  if (planner === undefined) throw new Error('a demonstration needs a planner');
   const advisors = staff.filter(({ roles }) => roles.includes('advisor'));
   const working = advisors.slice(0, Math.max(1, advisors.length - ISLANDS_LEFT_FREE));
 
   const visitors = await readRows(options.visitors, readVisitors);
   const allShifts = await readRows(options.staffing, readStaffing);
+  const example = await readExample(options.programme);
   const staffing = allShifts.filter(({ island }) => island <= working.length);
 
   const stopping = new AbortController();
@@ -100,8 +109,17 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     audience: 'display',
     token: await access.pair('display'),
   }));
-  const people: Promise<never>[] = [
+  const office = new DemoLink<'office'>(url, signal, async () => ({
+    audience: 'office',
+    token: await access.signIn({ code: planner.code, pin: planner.pin }),
+  }));
+  const goers = new WorkshopGoers(run, atTheDoor.link, desk);
+  const people: Promise<unknown>[] = [
     desk.run(),
+    office.run(),
+    planProgramme(run, office, example),
+    goers.signUp(),
+    goers.come(),
     ...[atTheDoor, inTheSpace].flatMap((kiosk) => [kiosk.link.run(), lookAfter(run, desk, kiosk)]),
     callForHelp(run, desk, inTheSpace),
     ...useSpace(run, inTheSpace.link, desk),
@@ -140,4 +158,8 @@ async function readRows<T>(
   const { rows, bad } = read(path, await readFile(path, 'utf8'));
   if (bad.length === 0) return rows;
   throw new Error(bad.map(({ file, row, reason }) => `${file}:${row}: ${reason}`).join('\n'));
+}
+
+async function readExample(path: string): Promise<ExampleProgramme> {
+  return exampleProgrammeSchema.parse(JSON.parse(await readFile(path, 'utf8')));
 }

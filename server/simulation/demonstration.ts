@@ -14,18 +14,19 @@ export async function demoFolder(): Promise<string> {
   return path;
 }
 
-/** Brings the centre at `url` to life with the day files in the folder `days`. */
+/** Brings the centre at `url` to life with the day files and the example programme in the folder `assets`. */
 export function startDemonstration(parts: {
   readonly url: string;
-  readonly days: string;
+  readonly assets: string;
   readonly speed: number;
   readonly log: { info(what: object, message: string): void };
 }): Promise<Demo> {
   return startDemo({
     url: parts.url,
     staff: demoStaff(),
-    visitors: join(parts.days, 'demo-visitors.csv'),
-    staffing: join(parts.days, 'demo-staffing.csv'),
+    visitors: join(parts.assets, 'days', 'demo-visitors.csv'),
+    staffing: join(parts.assets, 'days', 'demo-staffing.csv'),
+    programme: join(parts.assets, 'workshops', 'example.json'),
     speed: parts.speed,
     log: (line) => parts.log.info({}, line),
     random: Math.random,

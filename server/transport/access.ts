@@ -11,6 +11,7 @@ import type { Actor } from '../application/desk.js';
 import type { FeedbackDesk } from '../application/feedback/feedback-desk.js';
 import type { JobsDesk } from '../application/jobs/jobs-desk.js';
 import type { KioskWatch } from '../application/kiosks/kiosk-watch.js';
+import type { WorkshopActor, WorkshopDesk } from '../application/workshops/workshop-desk.js';
 
 /** The services that say who may do what, and those beside the lane that do it. */
 export interface AccessServices {
@@ -22,6 +23,7 @@ export interface AccessServices {
   readonly kiosks: KioskWatch;
   readonly feedback: FeedbackDesk;
   readonly jobs: JobsDesk;
+  readonly workshops: WorkshopDesk;
 }
 
 export type StaffAudience = 'advisor' | 'steward' | 'office';
@@ -31,13 +33,21 @@ export type Access =
   | { readonly audience: 'guest' }
   | { readonly audience: DeviceKind; readonly deviceId: string }
   | { readonly audience: 'phone'; readonly ticketId: string }
+  | BookingAccess
   | { readonly audience: StaffAudience; readonly session: Session };
+
+/** A phone page of a booking: by a secret that ends when the booking gets new keys. */
+export interface BookingAccess {
+  readonly audience: 'booking';
+  readonly bookingId: string;
+  readonly secretHash: string;
+}
 
 /** The roles that open each desk; a page acts with these only, whatever else its member may do. */
 export const DESK_ROLES: Readonly<Record<StaffAudience, readonly Role[]>> = {
   advisor: ['advisor'],
   steward: ['steward'],
-  office: ['statistics', 'editor', 'administrator'],
+  office: ['statistics', 'editor', 'planner', 'administrator'],
 };
 
 /** Whether the right still stands: a session can run out or end, a device can be revoked. */
@@ -46,6 +56,8 @@ export function stillHolds(access: Access, services: AccessServices): Result<Acc
     case 'guest':
     case 'phone':
       return ok(access);
+    case 'booking':
+      return isOwnBooking(access, services.workshops) ? ok(access) : refuse('booking-unknown');
     case 'kiosk':
     case 'display':
       return services.devices.has(access.deviceId) ? ok(access) : refuse('device-unknown');
@@ -58,10 +70,19 @@ export function stillHolds(access: Access, services: AccessServices): Result<Acc
   }
 }
 
-/** Who acts, as the rules see it; `undefined` for a guest, who may do nothing. */
+/** Whether the page's secret is the one its booking has now. */
+export function isOwnBooking(
+  { bookingId, secretHash }: BookingAccess,
+  workshops: Pick<WorkshopDesk, 'state'>,
+): boolean {
+  return workshops.state().bookings.get(bookingId)?.secretHash === secretHash;
+}
+
+/** Who acts, as the rules of every family but the workshops see it; `undefined` for who may do nothing there. */
 export function actorOf(access: Access): Actor | undefined {
   switch (access.audience) {
     case 'guest':
+    case 'booking':
       return undefined;
     case 'phone':
       return { kind: 'phone', ticketId: access.ticketId };
@@ -78,6 +99,13 @@ export function actorOf(access: Access): Actor | undefined {
   }
 }
 
+/** Who acts on the programme and its seats; `undefined` for who may do nothing there. */
+export function workshopActorOf(access: Access): WorkshopActor | undefined {
+  if (access.audience === 'booking') return { kind: 'booking', bookingId: access.bookingId };
+  const actor = actorOf(access);
+  return actor?.kind === 'phone' ? undefined : actor;
+}
+
 /** By whom commands are counted for the rate limits: one key over all sockets of the same right. */
 export function accessKey(access: Access): string {
   switch (access.audience) {
@@ -85,6 +113,8 @@ export function accessKey(access: Access): string {
       return 'guest';
     case 'phone':
       return `phone:${access.ticketId}`;
+    case 'booking':
+      return `booking:${access.bookingId}`;
     case 'kiosk':
     case 'display':
       return `device:${access.deviceId}`;

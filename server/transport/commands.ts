@@ -2,14 +2,15 @@ import type { CommandAnswer, CommandKind } from '#protocol/commands.js';
 import {
   COMMANDS,
   FEEDBACK_COMMAND_KINDS,
-  JOBS_COMMAND_KINDS,
   MACHINE_COMMAND_KINDS,
   OFFICE_COMMAND_KINDS,
   envelopeSchema,
 } from '#protocol/commands.js';
+import { JOBS_COMMAND_KINDS } from '#protocol/jobs/commands.js';
 import type { Result } from '#protocol/refusals.js';
 import { refuse } from '#protocol/refusals.js';
 import type { Audience } from '#protocol/vocabulary.js';
+import { WORKSHOP_COMMAND_KINDS } from '#protocol/workshops/commands.js';
 
 import type { OfficeCommand } from '../application/access/office-commands.js';
 import { hashSecret } from '../application/access/tokens.js';
@@ -17,13 +18,20 @@ import type { ClientCommand, ReceptionDesk } from '../application/desk.js';
 import type { FeedbackCommand } from '../application/feedback/feedback-desk.js';
 import type { JobsCommand } from '../application/jobs/jobs-desk.js';
 import type { MachineCommand } from '../application/kiosks/kiosk-watch.js';
+import type {
+  WorkshopActor,
+  WorkshopClientCommand,
+  WorkshopDesk,
+} from '../application/workshops/workshop-desk.js';
 import type { Access, AccessServices } from './access.js';
-import { actorOf } from './access.js';
+import { actorOf, workshopActorOf } from './access.js';
+import { withHashedKeys } from './workshop-keys.js';
 
 const OFFICE: ReadonlySet<CommandKind> = new Set(OFFICE_COMMAND_KINDS);
 const MACHINE: ReadonlySet<CommandKind> = new Set(MACHINE_COMMAND_KINDS);
 const FEEDBACK: ReadonlySet<CommandKind> = new Set(FEEDBACK_COMMAND_KINDS);
 const JOBS: ReadonlySet<CommandKind> = new Set(JOBS_COMMAND_KINDS);
+const WORKSHOPS: ReadonlySet<CommandKind> = new Set(WORKSHOP_COMMAND_KINDS);
 
 /**
  * Checks a command from its envelope to its payload, then gives it to the lane or to the one of its
@@ -34,18 +42,25 @@ export function runCommand(
   message: unknown,
   access: Access,
   desk: ReceptionDesk,
-  services: Pick<AccessServices, 'office' | 'kiosks' | 'feedback' | 'jobs'>,
+  services: Pick<AccessServices, 'office' | 'kiosks' | 'feedback' | 'jobs' | 'workshops'>,
 ): Promise<Result<CommandAnswer<CommandKind>>> | Result<CommandAnswer<CommandKind>> {
   const envelope = envelopeSchema.safeParse(message);
   if (!envelope.success) return refuse('malformed');
   const { id, kind } = envelope.data;
   const rule = COMMANDS[kind];
   const from: readonly Audience[] = rule.from;
-  const actor = actorOf(access);
-  if (actor === undefined || !from.includes(access.audience)) return refuse('not-allowed');
+  if (!from.includes(access.audience)) return refuse('not-allowed');
   const payload = rule.payload.safeParse(envelope.data.payload);
   if (!payload.success) return refuse('malformed');
   const command = { kind, payload: payload.data };
+  if (WORKSHOPS.has(kind)) {
+    const actor = workshopActorOf(access);
+    return actor === undefined
+      ? refuse('not-allowed')
+      : runWorkshopCommand(id, command, actor, services.workshops);
+  }
+  const actor = actorOf(access);
+  if (actor === undefined) return refuse('not-allowed');
   const { office, kiosks, feedback, jobs } = services;
   if (OFFICE.has(kind)) return office.submit(id, command as OfficeCommand, actor);
   if (MACHINE.has(kind)) return kiosks.submit(id, command as MachineCommand, actor);
@@ -53,6 +68,16 @@ export function runCommand(
   if (FEEDBACK.has(kind)) return feedback.give(id, command as FeedbackCommand);
   if (JOBS.has(kind)) return jobs.submit(id, command as JobsCommand, actor);
   return desk.submit(id, receptionCommand(kind, payload.data), actor);
+}
+
+function runWorkshopCommand(
+  id: string,
+  { kind, payload }: { readonly kind: CommandKind; readonly payload: object },
+  actor: WorkshopActor,
+  workshops: WorkshopDesk,
+): ReturnType<WorkshopDesk['submit']> {
+  const hashed = withHashedKeys(payload, (code) => workshops.hashCode(code));
+  return workshops.submit(id, { kind, payload: hashed } as WorkshopClientCommand, actor);
 }
 
 /** The secret of a ticket goes no further than here. */

@@ -188,7 +188,7 @@ export function serve(
 }
 
 function commandsOf(access: Access, shared: SharedLimits): Buckets {
-  if (access.audience === 'phone') return shared.phoneCommands;
+  if (access.audience === 'phone' || access.audience === 'booking') return shared.phoneCommands;
   return 'deviceId' in access ? shared.deviceCommands : shared.commands;
 }
 

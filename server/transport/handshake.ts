@@ -11,7 +11,7 @@ import type { ReceptionDesk } from '../application/desk.js';
 /**
  * Lets a page in, or says why not: protocol-too-old (any other version than ours: the page reloads
  * itself and is then of our build), malformed, device-unknown, session-expired, role-missing,
- * ticket-unknown.
+ * ticket-unknown, booking-unknown.
  */
 export function admit(
   auth: unknown,
@@ -39,6 +39,13 @@ export function admit(
       return ticketId === undefined
         ? refuse('ticket-unknown')
         : ok({ audience: 'phone', ticketId });
+    }
+    case 'booking': {
+      const secretHash = hashSecret(handshake.secret);
+      const bookingId = services.workshops.bookingOf(secretHash);
+      return bookingId === undefined
+        ? refuse('booking-unknown')
+        : ok({ audience: 'booking', bookingId, secretHash });
     }
     case 'advisor':
     case 'steward':

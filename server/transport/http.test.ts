@@ -39,6 +39,7 @@ describe('http', () => {
     ['/steward', 'steward'],
     ['/office', 'office'],
     ['/t', 'ticket'],
+    ['/w', 'booking'],
     ['/job', 'job'],
     ['/gallery', 'gallery'],
   ])('serves %s without letting it be cached or framed', async (path, title) => {
@@ -51,7 +52,8 @@ describe('http', () => {
     expect(headers.get('set-cookie')).toBeNull();
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('permissions-policy')).toContain('camera=()');
+    const camera = path === '/steward' ? 'camera=(self)' : 'camera=()';
+    expect(headers.get('permissions-policy')?.split(', ')).toContain(camera);
     expect(headers.get('strict-transport-security')).toBeNull();
   });
 
@@ -72,6 +74,24 @@ describe('http', () => {
       "worker-src 'self'",
     ]);
   });
+
+  it.each(['/steward', '/steward/', '/steward?x=1'])(
+    'lets the steward’s page use the camera and nothing else: %s',
+    async (path) => {
+      const policy = (await get(path)).headers.get('permissions-policy')?.split(', ') ?? [];
+      const ofOthers = (await get('/w')).headers.get('permissions-policy')?.split(', ') ?? [];
+      expect(policy.filter((rule) => !ofOthers.includes(rule))).toEqual(['camera=(self)']);
+      expect(ofOthers.filter((rule) => !policy.includes(rule))).toEqual(['camera=()']);
+    },
+  );
+
+  it.each(['/nowhere', '/steward/x', '/%2fsteward', '/about'])(
+    'keeps the camera from %s',
+    async (path) => {
+      const policy = (await get(path)).headers.get('permissions-policy') ?? '';
+      expect(policy).not.toContain('camera=(self)');
+    },
+  );
 
   it('does not echo a made-up host into the policy', async () => {
     const raw = await new Promise<string>((resolve, reject) => {

@@ -24,6 +24,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/steward': 'steward',
   '/office': 'office',
   '/t': 'ticket',
+  '/w': 'booking',
   '/job': 'job',
   '/gallery': 'gallery',
 };
@@ -51,7 +52,7 @@ export interface HttpParts {
 
 /**
  * The pages, their assets, and what server this is; nothing else: no cookies, no listing, no other method
- * than GET. `steward-check.ts` and `jobs.ts` add theirs.
+ * than GET. `steward-check.ts`, `jobs.ts` and `workshops.ts` add theirs.
  */
 export async function createHttp({ pages, limits, log }: HttpParts): Promise<FastifyInstance> {
   const app = fastify({
@@ -78,8 +79,8 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    void reply.header('permissions-policy', permissionsPolicy);
+  app.addHook('onRequest', async ({ routeOptions }, reply) => {
+    void reply.header('permissions-policy', permissionsPolicy(routeOptions.url));
   });
   app.addHook('onRequest', async ({ raw }) => {
     if (raw.method !== 'GET') endWhenSlow(raw, limits.bodyMs);

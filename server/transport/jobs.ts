@@ -4,15 +4,15 @@ import { createGunzip } from 'node:zlib';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { commandIdSchema } from '#protocol/commands.js';
+import { commandIdSchema } from '#protocol/ids.js';
 import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
-import type { RefusalCode } from '#protocol/refusals.js';
-import { refuse } from '#protocol/refusals.js';
 
 import type { Sessions } from '../application/access/sessions.js';
 import type { JobsPackages, StoredFile, Uploads } from '../application/jobs/jobs-ports.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
+import type { No } from './office-files.js';
+import { isNo, officeSession, sayNo } from './office-files.js';
 import { mayTakeLonger } from './slow-bodies.js';
 
 /** What the transport serves of the jobs directory, and where it puts what it is sent. */
@@ -27,11 +27,8 @@ const AT_ONCE = 2;
 const LAST_PLACE = 20;
 /** Without a byte for so long an upload is given up, ms. */
 const IDLE_MS = 10_000;
-/** What is refused is let finish its sentence for so long, so that it hears why, ms. */
-const FAREWELL_MS = 2_000;
 
 const FOREVER = 'public, max-age=31536000, immutable';
-const TOKEN = /^Bearer ([A-Za-z0-9_-]{43})$/;
 /** Bytes of a file's name; file systems take 255. */
 const LONGEST_NAME = 200;
 /** Letters that a file's name may not have on one system or another. */
@@ -136,16 +133,9 @@ function addUploads(
   scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 
   /** Refused before anything of the body is looked at. */
-  function whyNot({
-    headers,
-    params,
-    query,
-  }: FastifyRequest<UploadRoute>): [number, RefusalCode] | undefined {
-    const token = TOKEN.exec(headers.authorization ?? '')?.[1];
-    const session = token === undefined ? undefined : parts.sessions.find(token);
-    if (session === undefined) return [401, 'session-expired'];
-    const may = session.roles.some((role) => role === 'editor' || role === 'administrator');
-    if (!may) return [403, 'role-missing'];
+  function whyNot({ headers, params, query }: FastifyRequest<UploadRoute>): No | undefined {
+    const session = officeSession(headers, parts.sessions, ['editor', 'administrator']);
+    if (isNo(session)) return session;
     const isRight =
       commandIdSchema.safeParse(params.uploadId).success &&
       placeOf(params.place) !== undefined &&
@@ -162,21 +152,22 @@ function addUploads(
       bodyLimit: MOST_FILE_BYTES,
       onRequest: async (request, reply) => {
         const no = whyNot(request);
-        if (no !== undefined) return sayNo(request, reply, ...no);
+        if (no !== undefined) return sayNo(request, reply, no);
         mayTakeLonger(request.raw);
       },
     },
     async (request, reply) => {
       const place = placeOf(request.params.place);
       const name = fileName(request.query.name);
-      if (place === undefined || name === undefined) return sayNo(request, reply, 400, 'malformed');
+      if (place === undefined || name === undefined)
+        return sayNo(request, reply, [400, 'malformed']);
       underWay += 1;
       request.raw.setTimeout(IDLE_MS, () => request.raw.destroy());
       const no = await take(request.raw, (bytes) =>
         parts.files.uploads.put(request.params.uploadId, place, name, bytes),
       ).finally(() => (underWay -= 1));
       request.raw.setTimeout(0);
-      return no === undefined ? reply.code(204).send() : sayNo(request, reply, ...no);
+      return no === undefined ? reply.code(204).send() : sayNo(request, reply, no);
     },
   );
 
@@ -184,7 +175,7 @@ function addUploads(
   async function take(
     raw: IncomingMessage,
     put: (bytes: AsyncIterable<Uint8Array>) => ReturnType<Uploads['put']>,
-  ): Promise<[number, RefusalCode] | undefined> {
+  ): Promise<No | undefined> {
     try {
       // what is refused half-way must stay open for the answer
       const taken = await put(raw.iterator({ destroyOnReturn: false }));
@@ -198,23 +189,6 @@ function addUploads(
       return [500, 'unavailable'];
     }
   }
-}
-
-/** Answers, and ends a connection that has more to say than anybody wants to hear. */
-function sayNo(
-  { raw }: FastifyRequest<UploadRoute>,
-  reply: FastifyReply,
-  status: number,
-  code: RefusalCode,
-): FastifyReply {
-  raw.resume();
-  const late = setTimeout(() => raw.destroy(), FAREWELL_MS);
-  raw.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late));
-  return reply
-    .code(status)
-    .header('connection', 'close')
-    .header('cache-control', 'no-store')
-    .send(refuse(code));
 }
 
 function placeOf(text: string): number | undefined {

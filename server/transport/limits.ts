@@ -22,7 +22,7 @@ export interface Limits {
   readonly deviceCommands: Rate;
   /** Commands of one visitor's phone, over all its pages. */
   readonly phoneCommands: Rate;
-  /** Queries, by session. */
+  /** Queries, by session or device. */
   readonly queries: Rate;
   /** Snapshots asked for, by socket. */
   readonly resyncs: Rate;

@@ -44,6 +44,8 @@ describe('live views', () => {
       island: 1,
       calling: true,
     })),
+    workshops: [],
+    timeZone: 'Europe/Brussels',
   });
 
   beforeEach(() => {

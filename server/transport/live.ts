@@ -16,7 +16,7 @@ import type { ViewOf } from './view-sources.js';
 /** A socket that follows a view. Must not throw. */
 export interface Follower {
   delta(delta: Delta): void;
-  /** Its view is no more (the ticket's day was forgotten, the device revoked). */
+  /** Its view is no more (the ticket's day or the booking was forgotten, the device revoked). */
   end(refusal: Refusal): void;
 }
 
@@ -49,6 +49,7 @@ const REST: Readonly<Record<Audience, number>> = {
   kiosk: 9,
   display: 1,
   phone: 9,
+  booking: 9,
   advisor: 9,
   steward: 9,
   office: 9,
@@ -61,6 +62,7 @@ const LEAST_REST: Readonly<Record<Audience, number>> = {
   kiosk: 20,
   display: 0,
   phone: 20,
+  booking: 20,
   advisor: 20,
   steward: 20,
   office: 20,
@@ -188,6 +190,8 @@ function viewKey(access: Access): string {
       return access.deviceId;
     case 'phone':
       return access.ticketId;
+    case 'booking':
+      return access.secretHash;
     case 'advisor':
     case 'steward':
     case 'office':
@@ -198,6 +202,7 @@ function viewKey(access: Access): string {
 /** Why there is no view any more for whoever followed this one. */
 export function goneOf({ audience }: Access): Refusal {
   if (audience === 'phone') return { code: 'ticket-unknown' };
+  if (audience === 'booking') return { code: 'booking-unknown' };
   return { code: audience === 'kiosk' ? 'device-unknown' : 'unavailable' };
 }
 

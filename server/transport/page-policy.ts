@@ -29,14 +29,22 @@ function ownSockets(request: IncomingMessage): string {
   return host !== undefined && HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
 
-/** Screens stay awake and may chime; nothing else of the machine is used. */
-export const permissionsPolicy = [
+/** The steward's page reads the codes of bookings with the camera. */
+const STEWARD = '/steward';
+
+/**
+ * Screens stay awake and may chime; nothing else of the machine is used, but the camera by the steward.
+ * @param url of the route, not as it was asked for
+ */
+export function permissionsPolicy(url: string | undefined): string {
+  return url === STEWARD ? `${OF_ALL}, camera=(self)` : `${OF_ALL}, ${off('camera')}`;
+}
+
+const OF_ALL = [
   'autoplay=(self)',
   'screen-wake-lock=(self)',
   'fullscreen=(self)',
-  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'].map(
-    off,
-  ),
+  ...['accelerometer', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer'].map(off),
   ...[
     'microphone',
     'midi',

@@ -3,18 +3,25 @@ import type { Audience } from '#protocol/vocabulary.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { hashSecret } from '../application/access/tokens.js';
-import type { ReceptionState } from '../application/desk.js';
-import type { SeatUse } from '../domain/multimedia/seat-use.js';
-import { seatKey } from '../domain/multimedia/seat-use.js';
+import { BOOKING_SECRET } from '../application/workshops/testing/programme.js';
 import { noRateLimits } from './limits.js';
 import { pagesOfAll } from './testing/audiences.js';
-import { SECRET, stateWith, ticket } from './testing/fake-desk.js';
+import {
+  BUSY_PROGRAMME,
+  busyState,
+  OTHER_KIOSK,
+  OTHER_SECRET_HASH,
+  STAFF_ID,
+} from './testing/busy-centre.js';
+import { SECRET } from './testing/fake-desk.js';
 import { commandOf } from './testing/payloads.js';
 import type { Page, RawPage, RunningTransport } from './testing/running-transport.js';
 import { PIN, ask, runTransport } from './testing/running-transport.js';
 
 /** What a page without a member of staff in front of it may be told, by path. Nothing else may pass. */
-const PUBLIC: Readonly<Record<'guest' | 'kiosk' | 'display' | 'phone', readonly string[]>> = {
+const PUBLIC: Readonly<
+  Record<'guest' | 'kiosk' | 'display' | 'phone' | 'booking', readonly string[]>
+> = {
   guest: ['audience'],
   kiosk: [
     'audience',
@@ -42,6 +49,23 @@ const PUBLIC: Readonly<Record<'guest' | 'kiosk' | 'display' | 'phone', readonly 
     'ticketSeconds',
     'jobs.directory',
     'jobs.offers',
+    'workshops.activities.*.title.*',
+    'workshops.activities.*.description.*',
+    'workshops.activities.*.format',
+    'workshops.activities.*.theme',
+    'workshops.activities.*.language',
+    'workshops.activities.*.public',
+    'workshops.activities.*.occupations.*',
+    'workshops.sessions.*.activityId',
+    'workshops.sessions.*.date',
+    'workshops.sessions.*.startsAt',
+    'workshops.sessions.*.endsAt',
+    'workshops.sessions.*.room',
+    'workshops.sessions.*.capacity',
+    'workshops.sessions.*.left',
+    'workshops.sessions.*.waiting',
+    'workshops.sessions.*.waitingLeft',
+    'workshops.sessions.*.signUp',
   ],
   display: [
     'audience',
@@ -51,55 +75,48 @@ const PUBLIC: Readonly<Record<'guest' | 'kiosk' | 'display' | 'phone', readonly 
     'calls.*.number',
     'calls.*.island',
     'calls.*.calling',
+    'workshops.*.sessionId',
+    'workshops.*.title.*',
+    'workshops.*.startsAt',
+    'workshops.*.endsAt',
+    'workshops.*.room',
+    'workshops.*.left',
+    'workshops.*.signUp',
+    'timeZone',
   ],
   phone: ['audience', 'number', 'status', 'ahead', 'island', 'callId', 'outcome'],
+  booking: [
+    'audience',
+    'status',
+    'title.*',
+    'language',
+    'room',
+    'date',
+    'startsAt',
+    'endsAt',
+    'places',
+    'place',
+    'movedUp',
+    'changedAt',
+    'sessionCancelled',
+    'mayCancel',
+    'keptUntil',
+    'sessionId',
+    'timeZone',
+  ],
 };
 type PublicAudience = keyof typeof PUBLIC;
 const PUBLIC_AUDIENCES = Object.keys(PUBLIC) as PublicAudience[];
 
-const STAFF_ID = 'staff-id-9876543';
-const OTHER_KIOSK = 'kiosk-id-9876543';
-const OTHER_SECRET_HASH = hashSecret('another-secret-22-char');
-
-function busyState(shown: boolean): ReceptionState {
-  const call = { callId: 'call-id-00000001', island: 4, at: 2000, shown };
-  const state = stateWith(
-    ticket(),
-    ticket({
-      id: 'ticket-id-000002',
-      number: 8,
-      secretHash: OTHER_SECRET_HASH,
-      shortCode: 'XYXYXY',
-      status: 'called',
-      priority: true,
-      call,
-      callTimes: [2000],
-    }),
-  );
-  state.islands.set(4, {
-    island: 4,
-    staffId: STAFF_ID,
-    languages: ['nl'],
-    themes: ['training'],
-    signedInAt: 1,
-    ticketId: 'ticket-id-000002',
-    since: 2000,
-  });
-  const use: SeatUse = {
-    id: 'seat-use-id-0001',
-    kind: 'computer',
-    number: 3,
-    code: 'WWWWWW',
-    channel: 'kiosk',
-    takenAt: 2000,
-    until: 3000,
-  };
-  state.seatsTaken.set(seatKey(use.kind, use.number), use);
-  state.help.set('documents', 4);
-  state.blocks = [{ from: 501, to: 530 }];
-  state.kiosks.set(OTHER_KIOSK, { deviceId: OTHER_KIOSK, leased: [{ from: 501, to: 530 }] });
-  return state;
-}
+/** What nobody's view holds of bookings, and of who holds an activity. */
+const OF_BOOKINGS = [
+  BOOKING_SECRET,
+  hashSecret(BOOKING_SECRET),
+  'hash-of-',
+  'Hash',
+  'partner',
+  'Actiris',
+];
 
 describe('what pages are told', () => {
   let running: RunningTransport;
@@ -118,9 +135,11 @@ describe('what pages are told', () => {
       running.desk.set(state);
       running.views.publish(state);
     }
+    running.workshops.set(BUSY_PROGRAMME);
     await ask(pages.kiosk, 'command', commandOf('ask-help'));
     await ask(pages.kiosk, 'command', commandOf('give-portrait'));
     await ask(pages.steward, 'command', commandOf('log-help'));
+    await ask(pages.kiosk, 'command', commandOf('sign-up'));
     for (const audience of Object.keys(pages) as Audience[]) {
       heard.get(audience)?.push(await ask(pages[audience], 'resync'));
     }
@@ -162,6 +181,13 @@ describe('what pages are told', () => {
         'takenAt',
         'askedAt',
         'jette',
+        ...OF_BOOKINGS,
+        'booking-id',
+        'bookingId',
+        'revision',
+        'signedUpAt',
+        'channel',
+        'heads',
       ];
       expect(never.filter((word) => text.includes(word))).toEqual([]);
     },
@@ -178,6 +204,7 @@ describe('what pages are told', () => {
       'token',
       'WWWWWW',
       'jette',
+      ...OF_BOOKINGS,
     ];
     expect(never.filter((word) => text.includes(word))).toEqual([]);
   });

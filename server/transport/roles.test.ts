@@ -3,13 +3,14 @@ import {
   COMMANDS,
   COMMAND_KINDS,
   FEEDBACK_COMMAND_KINDS,
-  JOBS_COMMAND_KINDS,
   MACHINE_COMMAND_KINDS,
   OFFICE_COMMAND_KINDS,
 } from '#protocol/commands.js';
+import { JOBS_COMMAND_KINDS } from '#protocol/jobs/commands.js';
 import { QUERIES, QUERY_KINDS } from '#protocol/queries.js';
 import type { Audience } from '#protocol/vocabulary.js';
 import { AUDIENCES } from '#protocol/vocabulary.js';
+import { WORKSHOP_COMMAND_KINDS } from '#protocol/workshops/commands.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { hashSecret } from '../application/access/tokens.js';
@@ -26,12 +27,18 @@ const BESIDE: readonly CommandKind[] = [
   ...MACHINE_COMMAND_KINDS,
   ...FEEDBACK_COMMAND_KINDS,
   ...JOBS_COMMAND_KINDS,
+  ...WORKSHOP_COMMAND_KINDS,
 ];
+const WORKSHOPS: readonly CommandKind[] = WORKSHOP_COMMAND_KINDS;
 const QUERY_PAYLOADS = {
   statistics: { from: '2026-01-01', to: '2026-01-31' },
   staff: {},
   settings: {},
   'jobs-library': {},
+  booking: { key: { code: 'ACDEFG' } },
+  bookings: { sessionId: 'session-1' },
+  programme: { from: '2026-03-01', to: '2026-03-31' },
+  'workshop-statistics': { from: '2026-01-01', to: '2026-01-31' },
 };
 
 describe('who may send what', () => {
@@ -53,11 +60,15 @@ describe('who may send what', () => {
 
   it.each(table)('$audience, $kind: $allowed', async ({ audience, kind, allowed }) => {
     const before = running.desk.submitted.length;
+    const workshopsBefore = running.workshops.submitted.length;
     const answer = await ask(pages[audience], 'command', commandOf(kind));
     const code = answer.ok ? undefined : answer.refusal.code;
     expect(code === 'not-allowed').toBe(!allowed);
     const isForLane = allowed && !BESIDE.includes(kind);
     expect(running.desk.submitted.length - before).toBe(isForLane ? 1 : 0);
+    const isForWorkshops = allowed && WORKSHOPS.includes(kind);
+    const toWorkshops = running.workshops.submitted.length - workshopsBefore;
+    expect(toWorkshops).toBe(isForWorkshops ? 1 : 0);
   });
 
   it.each(AUDIENCES.flatMap((audience) => QUERY_KINDS.map((kind) => ({ audience, kind }))))(

@@ -17,7 +17,7 @@ import type { Live } from './live.js';
 import type { Log } from './log.js';
 import { isOwnOrigin } from './origin.js';
 import { replaceOversize } from './oversize.js';
-import type { OfficeAnswers } from './queries.js';
+import type { Answers } from './queries.js';
 import type { Buckets, Elapsed } from './rate-limit.js';
 import { createBuckets } from './rate-limit.js';
 
@@ -25,7 +25,7 @@ export interface SocketParts {
   readonly services: AccessServices;
   readonly desk: ReceptionDesk;
   readonly live: Live;
-  readonly answers: OfficeAnswers;
+  readonly answers: Answers;
   readonly limits: Limits;
   readonly log: Log;
   readonly elapsed: Elapsed;

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 
+import type { Audience } from '#protocol/vocabulary.js';
+
 import type { ReceptionDesk, ReceptionState } from '../application/desk.js';
 import type { Clock, Publisher } from '../application/ports.js';
 import type { AccessServices } from './access.js';
@@ -11,12 +13,14 @@ import { defaultLimits } from './limits.js';
 import type { Live } from './live.js';
 import { createLive } from './live.js';
 import type { Log } from './log.js';
-import type { OfficeAnswers } from './queries.js';
+import type { Answers } from './queries.js';
 import type { Elapsed } from './rate-limit.js';
 import { openSockets } from './sockets.js';
 import { addStewardCheck } from './steward-check.js';
-import type { ViewFacts } from './view-sources.js';
+import type { ViewFacts, ViewServices } from './view-sources.js';
 import { createViewOf } from './view-sources.js';
+import type { WorkshopFiles } from './workshops.js';
+import { addWorkshopFiles } from './workshops.js';
 
 /** Sessions, pairings and rate limits are looked over so often, ms. */
 const SWEEP_MS = 5_000;
@@ -28,11 +32,20 @@ export interface LiveViews extends Publisher {
   readonly live: Live;
 }
 
+const SEE_WORKSHOPS: readonly Audience[] = [
+  'kiosk',
+  'display',
+  'booking',
+  'advisor',
+  'steward',
+  'office',
+];
+
 export function createLiveViews(parts: {
   /** The state the lane starts from. */
   readonly state: ReceptionState;
   readonly facts: ViewFacts;
-  readonly services: Pick<AccessServices, 'staff' | 'devices' | 'pairing' | 'kiosks' | 'jobs'>;
+  readonly services: ViewServices;
   readonly clock: Clock;
   readonly log: Log;
 }): LiveViews {
@@ -43,6 +56,7 @@ export function createLiveViews(parts: {
   services.pairing.changed.subscribe(() => live.refresh('steward'));
   services.staff.changed.subscribe(() => live.refresh('steward', 'advisor', 'office'));
   services.jobs.changed.subscribe(() => live.refresh('kiosk', 'advisor', 'office'));
+  services.workshops.changed.subscribe(() => live.refresh(...SEE_WORKSHOPS));
   return { publish: (next) => live.publish(next), refresh: () => live.refresh(), live };
 }
 
@@ -50,9 +64,11 @@ export interface TransportParts {
   readonly views: LiveViews;
   readonly desk: ReceptionDesk;
   readonly services: AccessServices;
-  readonly answers: Omit<OfficeAnswers, 'staff' | 'jobs'>;
+  readonly answers: Omit<Answers, 'staff' | 'jobs' | 'workshops'>;
   /** Files of the jobs directory, and those the office sends. */
   readonly jobs: JobsFiles;
+  /** Calendars of the programme, and its table for planners. */
+  readonly workshops: WorkshopFiles;
   readonly log: Log;
   /** Absolute folder of the built pages. */
   readonly pages: string;
@@ -83,11 +99,21 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
     current: () => services.jobs.stamp().directory,
     log,
   });
+  addWorkshopFiles(http, {
+    sessions: services.sessions,
+    workshops: services.workshops,
+    files: parts.workshops,
+  });
   const sockets = openSockets(http.server, {
     services,
     desk,
     live: views.live,
-    answers: { ...parts.answers, staff: services.staff, jobs: services.jobs },
+    answers: {
+      ...parts.answers,
+      staff: services.staff,
+      jobs: services.jobs,
+      workshops: services.workshops,
+    },
     limits,
     log,
     elapsed,

@@ -3,6 +3,7 @@ import type { Settings } from '#protocol/settings.js';
 
 import { kioskSettingsOf } from '../application/access/devices.js';
 import { advisorView } from '../application/views/advisor-view.js';
+import { bookingView } from '../application/views/booking-view.js';
 import { displayView } from '../application/views/display-view.js';
 import type { ViewEnvironment } from '../application/views/environment.js';
 import { guestView } from '../application/views/guest-view.js';
@@ -12,8 +13,10 @@ import { officeView } from '../application/views/office-view.js';
 import { phoneView } from '../application/views/phone-view.js';
 import { createStewardDevices } from '../application/views/steward-devices.js';
 import { stewardView } from '../application/views/steward-view.js';
+import { createWorkshopViews } from '../application/views/workshops-view.js';
 import type { ReceptionState } from '../application/desk.js';
 import type { Access, AccessServices } from './access.js';
+import { isOwnBooking } from './access.js';
 
 /** What views show besides the reception day and the access services. */
 export interface ViewFacts {
@@ -29,13 +32,18 @@ export interface ViewFacts {
   readonly demoStaff?: NonNullable<GuestView['demo']>['staff'];
 }
 
-/** Makes the one view a socket may see; `undefined` where its ticket or device is no longer kept. */
+/** The services whose state is seen. */
+export type ViewServices = Pick<
+  AccessServices,
+  'staff' | 'devices' | 'pairing' | 'kiosks' | 'jobs' | 'workshops'
+>;
+
+/** Makes the one view a socket may see; `undefined` where its ticket, booking or device is no longer kept. */
 export type ViewOf = (access: Access, state: ReceptionState, now: number) => View | undefined;
 
-export function createViewOf(
-  facts: ViewFacts,
-  services: Pick<AccessServices, 'staff' | 'devices' | 'pairing' | 'kiosks' | 'jobs'>,
-): ViewOf {
+export function createViewOf(facts: ViewFacts, services: ViewServices): ViewOf {
+  const { workshops } = services;
+  const workshopViews = createWorkshopViews();
   const stewardDevices = createStewardDevices({
     devices: () => services.devices.list(),
     watched: (deviceId) => services.kiosks.of(deviceId),
@@ -83,6 +91,12 @@ export function createViewOf(
       get jobsOffice() {
         return services.jobs.office();
       },
+      get workshops() {
+        return workshopViews(workshops.state(), facts.settings(), now);
+      },
+      get programmeRevision() {
+        return workshops.state().revision;
+      },
       version: facts.version,
     };
   }
@@ -96,9 +110,12 @@ export function createViewOf(
         return kiosk && kioskView(state, kiosk, environment(state, now));
       }
       case 'display':
-        return displayView(state);
+        return displayView(state, environment(state, now));
       case 'phone':
         return phoneView(state, access.ticketId, now);
+      case 'booking':
+        if (!isOwnBooking(access, workshops)) return undefined;
+        return bookingView(workshops.state(), access.bookingId, facts.settings(), now);
       case 'advisor':
         return advisorView(state, access.session, environment(state, now));
       case 'steward':

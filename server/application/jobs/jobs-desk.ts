@@ -1,4 +1,5 @@
-import type { CommandPayload, JobsCommandKind } from '#protocol/commands.js';
+import type { CommandPayload } from '#protocol/commands.js';
+import type { JobsCommandKind } from '#protocol/jobs/commands.js';
 import type { DirectoryStamp } from '#protocol/jobs/directory.js';
 import type { JobsLibrary } from '#protocol/jobs/library.js';
 import type { Result } from '#protocol/refusals.js';

@@ -31,6 +31,8 @@ export function advisorView(
     callsBeforeNoShow: env.settings.callsBeforeNoShow,
     jobs: env.jobs,
     phoneUrl: env.phoneUrl,
+    workshops: env.workshops.visitors,
+    timeZone: env.settings.timeZone,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DisplayCall, DisplayView } from '#protocol/views.js';
 
 import type { Call, ReceptionState, Ticket } from '../../domain/reception/state.js';
+import type { ViewEnvironment } from './environment.js';
 import { dayStatus } from './waiting-counts.js';
 
 /** So many rows fit a 1080 px high screen at a size read from 10 m. */
@@ -8,9 +9,13 @@ const MOST_CALLS = 8;
 
 /**
  * The calls a public screen shows: those being made first, then the last that were answered, newest
- * first. Every call being made is shown even when there are more than fit the "last ones".
+ * first. Every call being made is shown even when there are more than fit the "last ones". And today's
+ * workshops.
  */
-export function displayView(state: ReceptionState): DisplayView {
+export function displayView(
+  state: ReceptionState,
+  env: Pick<ViewEnvironment, 'workshops' | 'settings'>,
+): DisplayView {
   const calling: CalledTicket[] = [];
   const answered: CalledTicket[] = [];
   for (const ticket of state.tickets.values()) {
@@ -24,6 +29,8 @@ export function displayView(state: ReceptionState): DisplayView {
     audience: 'display',
     day: dayStatus(state),
     calls: [...calling, ...answered.slice(0, room)].map(displayCall),
+    workshops: env.workshops.display,
+    timeZone: env.settings.timeZone,
   };
 }
 

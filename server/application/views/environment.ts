@@ -2,6 +2,8 @@ import type { DirectoryStamp } from '#protocol/jobs/directory.js';
 import type { OfficeView, PairingRequest, StewardDevice } from '#protocol/views.js';
 import type { Settings } from '#protocol/settings.js';
 
+import type { WorkshopViews } from './workshops-view.js';
+
 /** What views show besides the reception day itself. */
 export interface ViewEnvironment {
   /** ms since 1970 */
@@ -18,6 +20,10 @@ export interface ViewEnvironment {
   /** Which jobs directory is the one of today. */
   readonly jobs: DirectoryStamp;
   readonly jobsOffice: OfficeView['jobs'];
+  /** The same objects for whoever looks, until something in them changes. */
+  readonly workshops: WorkshopViews;
+  /** Counts what has happened to the programme and its seats. */
+  readonly programmeRevision: number;
   /** Of the server. */
   readonly version: string;
 }

@@ -35,5 +35,6 @@ export function kioskView(
     seatMinutes: settings.seatMinutes,
     ...(kiosk.help !== undefined && { help: kiosk.help.coming ? 'coming' : 'asked' }),
     jobs: env.jobs,
+    workshops: env.workshops.visitors,
   };
 }

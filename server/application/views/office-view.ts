@@ -18,5 +18,8 @@ export function officeView(
     day: dayStatus(state),
     today: env.today,
     jobs: env.jobsOffice,
+    timeZone: env.settings.timeZone,
+    programmeRevision: env.programmeRevision,
+    phoneUrl: env.phoneUrl,
   };
 }

@@ -32,6 +32,7 @@ export function stewardView(
     timeZone: env.settings.timeZone,
     version: env.version,
     storage: env.storage,
+    workshops: env.workshops.steward,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Settings } from '../settings.js';
 import type { Language, Theme } from '../vocabulary.js';
 import type { Activity, Room, SessionPlan } from './programme.js';
 import type { BookingStatus, Format, Public, SignUpState, Spoken } from './vocabulary.js';
@@ -119,6 +120,8 @@ export interface Programme {
   /** Those of the asked dates, by start. */
   readonly sessions: readonly ProgrammeSession[];
   readonly rooms: readonly Room[];
+  /** Where all seven are `null`, nobody has set hours: any time is right. */
+  readonly openingHours: Settings['openingHours'];
 }
 
 export interface ProgrammeSession {

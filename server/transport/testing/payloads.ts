@@ -3,6 +3,7 @@ import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
 import { defaultSettings } from '#protocol/settings.js';
 
 import { hashSecret } from '../../application/access/tokens.js';
+import { activity, session } from '../../application/workshops/testing/programme.js';
 import { SECRET } from './fake-desk.js';
 
 /** One payload of each kind that fits its schema. */
@@ -57,6 +58,19 @@ export const PAYLOADS: { readonly [K in CommandKind]: CommandPayload<K> } = {
   'take-back-import': { importId: 'import-id-000001' },
   'set-feeds': { feeds: [] },
   'run-feed': { feedId: 'feed-id-00000001' },
+  'sign-up': { sessionId: 'session-1', secret: SECRET, code: 'ACDEFG' },
+  'sign-up-group': { sessionId: 'session-1', places: 20, secret: SECRET, code: 'ACDEFG' },
+  'cancel-booking': { key: { code: 'ACDEFG' } },
+  'cancel-own-booking': {},
+  'check-in': { key: { secret: SECRET } },
+  'undo-check-in': { bookingId: 'booking-id-00001' },
+  'reissue-booking': { bookingId: 'booking-id-00001', secret: SECRET, code: 'ACDEFG' },
+  'count-heads': { sessionId: 'session-1', heads: 9 },
+  'put-activity': { activity: activity() },
+  'remove-activity': { activityId: 'selfie' },
+  'plan-sessions': { session: session().plan, weeks: 2 },
+  'change-session': { sessionId: 'session-1', session: session().plan },
+  'cancel-session': { sessionId: 'session-1' },
   'change-device': { deviceId: 'device-id-000001', name: 'Hall', kiosk: defaultKioskSettings },
   'approve-device': { requestId: 'request-id-00001', name: 'Hall' },
   'refuse-device': { requestId: 'request-id-00001' },

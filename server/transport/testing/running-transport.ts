@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import type { Refusal, Result } from '#protocol/refusals.js';
 import { ok } from '#protocol/refusals.js';
+import type { Settings } from '#protocol/settings.js';
 import { defaultSettings } from '#protocol/settings.js';
 import type {
   ClientToServer,
@@ -37,7 +38,10 @@ import { jobsPackages } from '../../storage/jobs-packages.js';
 import { jobsUploads } from '../../storage/jobs-uploads.js';
 import type { Limits } from '../limits.js';
 import { createLiveViews, createTransport } from '../transport.js';
+import type { WorkshopDesk } from '../../application/workshops/workshop-desk.js';
 import { createFakeDesk } from './fake-desk.js';
+import { createFakeWorkshops } from './fake-workshops.js';
+import { workshopFiles } from './workshop-files.js';
 
 export type Page = Socket<ServerToClient, ClientToServer>;
 /** A page that sends what the contract does not allow. */
@@ -64,6 +68,9 @@ export async function runTransport(
     autoApprove?: boolean;
     publicUrl?: string;
     mostUploadBytes?: number;
+    /** Instead of the fake ones. */
+    workshops?: WorkshopDesk;
+    settings?: Settings;
   } = {},
 ) {
   const pages = await builtPages();
@@ -103,12 +110,25 @@ export async function runTransport(
   const jobs = await fakeJobs({ clock, ids });
   const jobsFolder = await mkdtemp(path.join(tmpdir(), 'jobs-'));
   const uploads = path.join(jobsFolder, 'uploads');
-  const services = { staff, sessions, devices, pairing, office, kiosks, feedback, jobs: jobs.desk };
+  const fakeWorkshops = createFakeWorkshops();
+  const workshops = options.workshops ?? fakeWorkshops;
+  const settings = options.settings ?? defaultSettings;
+  const services = {
+    staff,
+    sessions,
+    devices,
+    pairing,
+    office,
+    kiosks,
+    feedback,
+    jobs: jobs.desk,
+    workshops,
+  };
   const desk = createFakeDesk();
   const views = createLiveViews({
     state: desk.state(),
     facts: {
-      settings: () => defaultSettings,
+      settings: () => settings,
       phoneUrl: () => 'http://phone.test',
       storage: () => 'ok',
       today: () => '2026-03-02',
@@ -131,6 +151,7 @@ export async function runTransport(
       packages: jobsPackages(jobsFolder),
       uploads: jobsUploads(uploads, () => clock.now(), options.mostUploadBytes),
     },
+    workshops: workshopFiles({ workshops, settings, clock, ids }),
     log,
     pages,
     publicUrl: () => options.publicUrl ?? null,
@@ -211,6 +232,7 @@ export async function runTransport(
     jobsFolder,
     services,
     desk,
+    workshops: fakeWorkshops,
     views,
     dial,
     connect,
@@ -264,6 +286,7 @@ async function builtPages(): Promise<string> {
     'steward',
     'office',
     'ticket',
+    'booking',
     'job',
     'gallery',
   ]) {

@@ -15,6 +15,7 @@ import type { DeviceRecord } from '../../../application/access/documents.js';
 import { advisorView } from '../../../application/views/advisor-view.js';
 import { displayView } from '../../../application/views/display-view.js';
 import { kioskView } from '../../../application/views/kiosk-view.js';
+import { officeView } from '../../../application/views/office-view.js';
 import { phoneView } from '../../../application/views/phone-view.js';
 import { stewardView } from '../../../application/views/steward-view.js';
 import { hashSecret, newToken } from '../../../application/access/tokens.js';
@@ -22,6 +23,7 @@ import type { Actor, ClientCommand } from '../../../domain/reception/command.js'
 import type { DemoStaff } from '../../demo-staff.js';
 import { VirtualCentre } from '../../virtual-centre.js';
 import { FakeDevices } from './fake-devices.js';
+import { FakeProgramme } from './fake-programme.js';
 
 type Page = Socket<ClientToServer, ServerToClient>;
 type Held = DeviceRecord | DemoStaff;
@@ -35,6 +37,7 @@ export class FakeCentre {
   /** Every ticket given with its command's id, to see that a repeated command takes no second one. */
   readonly answers = new Map<string, unknown>();
   readonly devices = new FakeDevices();
+  readonly programme: FakeProgramme;
   private readonly rights = new Map<string, Held>();
   private readonly pages = new Map<Page, { actor: Actor; version: number; view?: View }>();
   private io: Server<ClientToServer, ServerToClient> | undefined;
@@ -43,7 +46,9 @@ export class FakeCentre {
 
   constructor(private readonly staff: readonly DemoStaff[]) {
     const today = new Date().toISOString().slice(0, 10);
-    this.centre = new VirtualCentre({ ...defaultSettings, timeZone: 'UTC' }, today, Date.now());
+    const settings = { ...defaultSettings, timeZone: 'UTC' };
+    this.centre = new VirtualCentre(settings, today, Date.now());
+    this.programme = new FakeProgramme(settings);
   }
 
   /** @returns the address; the same after `stop` */
@@ -62,6 +67,7 @@ export class FakeCentre {
     this.clock = setInterval(() => {
       this.centre.now = Date.now();
       if (this.centre.due !== undefined && this.centre.due <= this.centre.now) this.centre.tick();
+      this.programme.tick();
       this.publish();
     }, 20);
     return `http://127.0.0.1:${this.port}`;
@@ -94,6 +100,7 @@ export class FakeCentre {
       const known = this.centre.state.ticketBySecret.has(hashSecret(handshake.secret));
       return known ? undefined : 'ticket-unknown';
     }
+    if (handshake.audience === 'booking') return 'booking-unknown';
     return this.rights.has(handshake.token) ? undefined : 'session-expired';
   }
 
@@ -112,6 +119,11 @@ export class FakeCentre {
       const { id, kind, payload } = command;
       const actor = this.actorOf(handshake);
       if (this.devices.does(command, actor)) return ack({ ok: true, value: {} });
+      const done = actor.kind === 'phone' ? undefined : this.programme.does(command, actor);
+      if (done !== undefined) {
+        ack(done);
+        return this.publish();
+      }
       const known = this.answers.get(id);
       if (known !== undefined) return ack({ ok: true, value: known as Record<string, never> });
       this.centre.now = Date.now();
@@ -147,7 +159,7 @@ export class FakeCentre {
       const ticketId = this.centre.state.ticketBySecret.get(hashSecret(handshake.secret)) ?? '';
       return { kind: 'phone', ticketId };
     }
-    const held = this.rights.get(handshake.token);
+    const held = handshake.audience === 'booking' ? undefined : this.rights.get(handshake.token);
     if (held === undefined) throw new Error('nobody without rights is let in');
     return 'code' in held
       ? { kind: 'staff', staffId: held.code, roles: held.roles }
@@ -185,17 +197,21 @@ export class FakeCentre {
       storage: 'ok' as const,
       jobs: { directory: '' },
       jobsOffice: { revision: 1 },
+      workshops: this.programme.views(),
+      programmeRevision: this.programme.state.revision,
       version: '1.2.3',
     };
     switch (actor.kind) {
       case 'device': {
         const { device, deviceId } = actor;
-        if (device === 'display') return displayView(state);
+        if (device === 'display') return displayView(state, env);
         return kioskView(state, this.devices.viewing(deviceId), env);
       }
       case 'staff': {
         const staff = { staffId: actor.staffId, code: actor.staffId };
-        const steward = actor.roles.includes('steward');
+        const { roles } = actor;
+        if (roles.includes('planner')) return officeView(state, { ...staff, roles }, env);
+        const steward = roles.includes('steward');
         return steward ? stewardView(state, staff, env) : advisorView(state, staff, env);
       }
       case 'phone': {
