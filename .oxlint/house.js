@@ -13,13 +13,14 @@ import { textFromLocales } from './text-from-locales.js';
  */
 const FOLDERS = [
   { at: 'server/main.ts', to: ['server'] },
+  { at: 'server/calendar-texts.ts', to: ['server/application', 'server/protocol', 'locales'] },
   { at: 'server/protocol', to: [], packages: ['zod'] },
   { at: 'server/domain', to: ['server/protocol'], packages: ['zod'] },
   {
     // may count, compare and hash; files and sockets come in through its ports
     at: 'server/application',
     to: ['server/domain', 'server/protocol'],
-    packages: ['zod', 'node:crypto', 'node:util'],
+    packages: ['zod', 'ical-generator', 'node:crypto', 'node:util'],
   },
   {
     at: 'server/storage',
@@ -34,7 +35,7 @@ const FOLDERS = [
   { at: 'server/importing', to: ['server', 'renderer/shared/jobs/search'] },
   { at: 'server', to: ['server'] },
   // what visitors open carries no validator: `renderer/pages.test.ts` looks at what it imports, too
-  ...['kiosk', 'display', 'ticket', 'job', 'home', 'paper'].map((page) => ({
+  ...['kiosk', 'display', 'ticket', 'booking', 'job', 'home', 'paper'].map((page) => ({
     at: `renderer/${page}`,
     to: ['renderer/shared', 'server/protocol', 'locales', 'assets'],
     packages: ['react', 'react-dom', 'qrcode', 'idb', '@noble/hashes', 'workbox-precaching'],
@@ -48,6 +49,12 @@ const FOLDERS = [
     at: 'renderer/shared/i18n',
     to: ['server/protocol', 'locales'],
     packages: ['react', 'i18next'],
+  },
+  {
+    // `qr` reads codes before the camera, and is loaded with it
+    at: 'renderer/shared/scan',
+    to: ['renderer/shared', 'server/protocol'],
+    packages: ['react', 'qr', 'qrcode'],
   },
   // pure: the server's imports use it too
   { at: 'renderer/shared/jobs/search', to: ['server/protocol'], packages: [] },

@@ -9,7 +9,7 @@ const PAGES = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
   .filter((file) => /^[^/]+\/main\.tsx$/.test(file))
   .map((file) => file.replace('/main.tsx', ''));
 /** Pages that visitors open, on tablets a few years old and on their own phones. */
-const VISITOR_PAGES = ['kiosk', 'display', 'ticket', 'job', 'home', 'paper'];
+const VISITOR_PAGES = ['kiosk', 'display', 'ticket', 'booking', 'job', 'home', 'paper'];
 
 const NAMESPACE_FILE = /\/shared\/i18n\/namespaces\/([\w-]+)\.ts$/;
 const USES = /\b(?:useT|tIn)\((?:[^()]*,\s*)?'([\w-]+)'\)/g;

@@ -17,6 +17,7 @@ const { version } = JSON.parse(readFileSync(`${here}../package.json`, 'utf8')) a
 const PAGES = [
   'display',
   'ticket',
+  'booking',
   'job',
   'advisor',
   'steward',

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-import type { DisplayCall } from '#protocol/views.js';
+import type { DisplayCall, DisplayView } from '#protocol/views.js';
 import type { Language } from '#protocol/vocabulary.js';
 
 import { createRing } from '../shared/app/chime.js';
@@ -11,27 +11,31 @@ import { Pictogram } from '../shared/ui/pictogram/pictogram.js';
 import styles from './board.module.css';
 import { useAcknowledge } from './use-acknowledge.js';
 import { useAnnouncements } from './use-announcements.js';
+import { WithWorkshops } from './with-workshops.js';
 
 const ring = createRing();
 
-/** One call large, the others beside it, newest first. */
+/** One call large, the others beside it, newest first; between calls, today's workshops too. */
 export function Board(props: {
   live: Live<'display'>;
-  calls: readonly DisplayCall[];
+  view: DisplayView;
   order: readonly Language[];
 }) {
-  const { calls, order } = props;
+  const { live, view, order } = props;
+  const { calls } = view;
   const large = useAnnouncements(calls);
-  useAcknowledge(props.live, calls);
+  useAcknowledge(live, calls);
   useRing(large);
   return (
-    <main className={styles['room']}>
-      {large === undefined ? (
-        <NobodyYet order={order} />
-      ) : (
-        <Calls large={large} calls={calls} order={order} />
-      )}
-    </main>
+    <WithWorkshops live={live} view={view} order={order}>
+      <main className={styles['room']}>
+        {large === undefined ? (
+          <NobodyYet order={order} />
+        ) : (
+          <Calls large={large} calls={calls} order={order} />
+        )}
+      </main>
+    </WithWorkshops>
   );
 }
 

@@ -8,6 +8,7 @@ import { useLive, useLost, useNow } from '../shared/live/use-live.js';
 import { Board } from './board.js';
 import styles from './display.module.css';
 import { SpokenCalls } from './spoken-calls.js';
+import { WithWorkshops } from './with-workshops.js';
 
 /** A call may stand unconfirmed for no longer than this, ms. */
 const GRACE = 2_000;
@@ -37,9 +38,11 @@ export function Display(props: { live: Live<'display'> }) {
       <SpokenCalls calls={lost || view === undefined ? [] : view.calls} />
       {lost && <BothLanguages title="displayLost.title" text="displayLost.text" pictogram="cut" />}
       {!lost && view?.day === 'closed' && (
-        <BothLanguages title="displayClosed.title" text="displayClosed.text" pictogram="clock" />
+        <WithWorkshops live={live} view={{ ...view, calls: [] }} order={order}>
+          <BothLanguages title="displayClosed.title" text="displayClosed.text" pictogram="clock" />
+        </WithWorkshops>
       )}
-      {!lost && view?.day === 'open' && <Board live={live} calls={view.calls} order={order} />}
+      {!lost && view?.day === 'open' && <Board live={live} view={view} order={order} />}
     </div>
   );
 }

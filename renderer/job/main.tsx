@@ -3,7 +3,7 @@ import '../shared/i18n/namespaces/jobs.js';
 
 import { mount } from '../shared/app/mount.js';
 // After the style of all pages, which it changes.
-import './job.css';
+import '../shared/phone-page/phone.css';
 import { App } from './app.js';
 
 mount(<App />);

@@ -4,7 +4,7 @@ import type { FoundSheet } from './fetch-sheet.js';
 import { fetchSheet } from './fetch-sheet.js';
 
 /** The sheet of an occupation; asked for again by `again` and when the phone has a network once more. */
-export function useSheet(id: string | undefined): {
+export function useSheet(id: string): {
   readonly found: FoundSheet | undefined;
   readonly again: () => void;
 } {
@@ -12,7 +12,6 @@ export function useSheet(id: string | undefined): {
   const [turn, setTurn] = useState(0);
   const again = useCallback(() => setTurn((before) => before + 1), []);
   useEffect(() => {
-    if (id === undefined) return;
     let wanted = true;
     setFound(undefined);
     void fetchSheet(id, (path, options) => fetch(path, options)).then((answer) => {

@@ -18,6 +18,7 @@ const open: KioskView = {
     mobility: { fr: 0, nl: 0 },
   },
   jobs: { directory: '' },
+  workshops: { activities: {}, sessions: {} },
   phoneUrl: 'http://192.168.1.20:8080',
   timeZone: 'Europe/Brussels',
   idleSeconds: 90,

@@ -2,7 +2,7 @@ import '../shared/i18n/namespaces/ticket.js';
 
 import { mount } from '../shared/app/mount.js';
 // After the style of all pages, which it changes.
-import './ticket.css';
+import '../shared/phone-page/phone.css';
 import { App } from './app.js';
 
 mount(<App />);

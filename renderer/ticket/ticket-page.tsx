@@ -1,10 +1,9 @@
 import type { PhoneView } from '#protocol/views.js';
 
-import type { Appearance } from '../shared/appearance/appearance.js';
-import { useLanguage, useT } from '../shared/i18n/i18n.js';
+import { useT } from '../shared/i18n/i18n.js';
 import { useLive, useLost } from '../shared/live/use-live.js';
-import { AccessibilityBar } from '../shared/ui/accessibility-bar/accessibility-bar.js';
-import { LanguageSwitch } from '../shared/ui/language-switch/language-switch.js';
+import type { Look } from '../shared/phone-page/phone-app.js';
+import { PhonePage, PhoneSentence } from '../shared/phone-page/phone-page.js';
 import { Notice } from '../shared/ui/notice/notice.js';
 import { Alerts } from './alerts.js';
 import { Leave } from './leave.js';
@@ -15,52 +14,35 @@ import type { FollowedTicket } from './use-ticket.js';
 /** A phone that changes cell is gone for a moment; longer than this it says so, ms. */
 const GRACE = 2_500;
 
-export function TicketPage(
-  props: FollowedTicket & {
-    appearance: Appearance;
-    onAppearance: (appearance: Appearance) => void;
-  },
-) {
+export function TicketPage(props: FollowedTicket & { look: Look }) {
   const { live, untold } = props;
   const t = useT('ticket');
-  const common = useT('common');
-  const [language, setLanguage] = useLanguage();
   const state = useLive(live);
   const lost = useLost(state, GRACE) && state.status !== 'refused' && untold === undefined;
   const view = 'view' in state ? state.view : undefined;
   const refused = state.status === 'refused' && untold === undefined ? state.refusal : undefined;
   return (
-    <div className={`${styles['page']} ${view?.status === 'called' ? styles['called'] : ''}`}>
-      <header className={styles['head']}>
-        <p className={styles['centre']}>{common('centre')}</p>
-        <LanguageSwitch
-          language={language}
-          onChange={setLanguage}
-          label={common('chooseLanguage')}
+    <PhonePage
+      look={props.look}
+      calling={view?.status === 'called'}
+      foot={view !== undefined && mayLeave(view) && <Leave live={live} />}
+    >
+      {lost && (
+        <Notice kind="alert">{view === undefined ? t('noServer') : t('notUpToDate')}</Notice>
+      )}
+      {refused !== undefined && (
+        <PhoneSentence
+          title={t(`refused.${refusedText(refused.code)}.title`)}
+          text={t(`refused.${refusedText(refused.code)}.text`)}
         />
-      </header>
-      <main className={styles['main']}>
-        {lost && (
-          <Notice kind="alert">{view === undefined ? t('noServer') : t('notUpToDate')}</Notice>
-        )}
-        {refused !== undefined && (
-          <section className={styles['sentence']}>
-            <h1>{t(`refused.${refusedText(refused.code)}.title`)}</h1>
-            <p>{t(`refused.${refusedText(refused.code)}.text`)}</p>
-          </section>
-        )}
-        {view === undefined && untold !== undefined && <Untold number={untold} />}
-        {view === undefined && untold === undefined && refused === undefined && !lost && (
-          <p>{t('connecting')}</p>
-        )}
-        {view !== undefined && <Status view={view} />}
-        {view !== undefined && <Alerts view={view} />}
-      </main>
-      <footer className={styles['foot']}>
-        {view !== undefined && mayLeave(view) && <Leave live={live} />}
-        <AccessibilityBar appearance={props.appearance} onChange={props.onAppearance} />
-      </footer>
-    </div>
+      )}
+      {view === undefined && untold !== undefined && <Untold number={untold} />}
+      {view === undefined && untold === undefined && refused === undefined && !lost && (
+        <p>{t('connecting')}</p>
+      )}
+      {view !== undefined && <Status view={view} />}
+      {view !== undefined && <Alerts view={view} />}
+    </PhonePage>
   );
 }
 
@@ -70,7 +52,7 @@ function Untold(props: { number: number }) {
   return (
     <>
       <TicketNumber number={props.number} />
-      <section className={styles['sentence']} role="status">
+      <section className={styles['untoldSentence']} role="status">
         <p className={styles['untold']}>{t('untold.title')}</p>
         <p>{t('untold.text')}</p>
         <p>{t('untold.otherDay')}</p>

@@ -17,18 +17,16 @@ const AGAIN_AFTER = 10_000;
  * Follows one ticket. One that was given by a kiosk while it was cut off is unknown to the server for a
  * while: its address tells its number, and the page asks again until the kiosk is back.
  */
-export function useTicket(address: TicketAddress | undefined): FollowedTicket | undefined {
-  const secret = address?.secret;
-  const number = address?.number;
+export function useTicket(address: TicketAddress): FollowedTicket | undefined {
+  const { secret, number } = address;
   const [live, setLive] = useState<Live<'phone'>>();
   const [untold, setUntold] = useState(false);
 
   useEffect(() => {
-    if (secret === undefined) return;
     let connected: Live<'phone'> | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = (given: string) => {
-      const asking = connectLive<'phone'>({ audience: 'phone', secret: given });
+    const ask = () => {
+      const asking = connectLive<'phone'>({ audience: 'phone', secret });
       connected = asking;
       asking.subscribe(() => {
         const state = asking.getState();
@@ -37,11 +35,11 @@ export function useTicket(address: TicketAddress | undefined): FollowedTicket | 
         if (state.refusal.code !== 'ticket-unknown') return setUntold(false);
         setUntold(true);
         asking.close();
-        timer = setTimeout(() => ask(given), AGAIN_AFTER);
+        timer = setTimeout(ask, AGAIN_AFTER);
       });
       setLive(asking);
     };
-    ask(secret);
+    ask();
     return () => {
       clearTimeout(timer);
       connected?.close();

@@ -1,4 +1,5 @@
 import '../../shared/i18n/namespaces/jobs.js';
+import '../../shared/i18n/namespaces/workshops.js';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { AdvisorView } from '#protocol/views.js';
@@ -70,7 +71,7 @@ export function JobsDesk(props: {
     setTrail(next);
     field.current?.focus();
   }
-  const today = calendarDay(now, ownTimeZone());
+  const today = calendarDay(now, view.timeZone);
   return (
     <section
       className={styles['desk']}
@@ -105,10 +106,6 @@ export function JobsDesk(props: {
       )}
     </section>
   );
-}
-
-function ownTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function BackButtons(props: { trail: Trail; onTrail: (trail: Trail) => void }) {
@@ -194,7 +191,7 @@ function OneSheet(props: {
       jobs={jobs}
       sheet={sheet}
       today={today}
-      phoneUrl={view.phoneUrl}
+      view={view}
       likely={view.own?.ticket?.language ?? own}
       onChoose={onChoose}
       onCompare={() => onCompare(id)}

@@ -33,12 +33,21 @@ export function createViewKeeper(
   }
 
   return {
-    load: () => store.readView().catch(() => undefined),
+    async load() {
+      const view = await store.readView().catch(() => undefined);
+      return view && whole(view);
+    },
     keep(view) {
       next = withoutVisit(view);
       write();
     },
   };
+}
+
+/** An older version of this page kept none of what is new. */
+function whole(view: KioskView): KioskView {
+  const kept: Omit<KioskView, 'workshops'> & Partial<Pick<KioskView, 'workshops'>> = view;
+  return { ...kept, workshops: kept.workshops ?? { activities: {}, sessions: {} } };
 }
 
 /** What a kiosk shows, without the one thing in it that comes from whoever stands there. */

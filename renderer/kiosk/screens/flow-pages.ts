@@ -7,6 +7,9 @@ import { loadQrCode } from '../../shared/ui/qr-code/later-qr-code.js';
 export const loadJobs = async () => ({
   default: (await import('../flows/jobs/jobs-flow.js')).JobsFlow,
 });
+export const loadWorkshops = async () => ({
+  default: (await import('../flows/workshops/workshops-flow.js')).WorkshopsFlow,
+});
 export const loadMultimedia = async () => ({
   default: (await import('../flows/multimedia/multimedia-flow.js')).MultimediaFlow,
 });
@@ -20,7 +23,15 @@ export const loadPortrait = async () => ({
   default: (await import('../flows/portrait/portrait-flow.js')).PortraitFlow,
 });
 
-const LOADERS = [loadQrCode, loadJobs, loadMultimedia, loadDivide, loadDoors, loadPortrait];
+const LOADERS = [
+  loadQrCode,
+  loadJobs,
+  loadWorkshops,
+  loadMultimedia,
+  loadDivide,
+  loadDoors,
+  loadPortrait,
+];
 
 /** Fetches all of them and what draws the ticket's code, one after the other; one that does not come is asked for when it is needed. */
 export async function preloadFlows(): Promise<void> {

@@ -10,13 +10,20 @@ import type { VisitActions } from '../visit/use-visit.js';
 import { useTicketPaper } from '../visit/use-ticket-paper.js';
 import type { TicketPaper } from '../visit/use-ticket-paper.js';
 import type { Place, Visit } from '../visit/visit.js';
-import { loadDivide, loadDoors, loadJobs, loadMultimedia, loadPortrait } from './flow-pages.js';
-import { InformationScreen } from './information.js';
+import {
+  loadDivide,
+  loadDoors,
+  loadJobs,
+  loadMultimedia,
+  loadPortrait,
+  loadWorkshops,
+} from './flow-pages.js';
 import { ServiceScreen } from './service.js';
 import { ThemeScreen } from './theme.js';
 import { TicketScreen } from './ticket.js';
 
 const JobsFlow = lazy(loadJobs);
+const WorkshopsFlow = lazy(loadWorkshops);
 const MultimediaFlow = lazy(loadMultimedia);
 const DivideFlow = lazy(loadDivide);
 const DoorsFlow = lazy(loadDoors);
@@ -55,8 +62,6 @@ function ScreenOf(props: VisitScreenProps & { paper: TicketPaper }) {
   switch (place.screen) {
     case 'service':
       return <ServiceScreen services={view.settings.services} actions={actions} />;
-    case 'information':
-      return <InformationScreen actions={actions} />;
     case 'theme':
       return (
         <ThemeScreen place={place} waiting={online ? view.waiting : undefined} actions={actions} />
@@ -80,8 +85,11 @@ function ScreenOf(props: VisitScreenProps & { paper: TicketPaper }) {
           visit={props.visit.jobs}
           tell={actions.tellJobs}
           onAdvice={actions.wantAdvice}
+          onWorkshop={actions.wantWorkshop}
         />
       );
+    case 'collective':
+      return <WorkshopsFlow {...flow} sessionId={place.sessionId} />;
     case 'multimedia':
       return <MultimediaFlow {...flow} />;
     case 'divide':

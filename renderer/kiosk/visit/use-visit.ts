@@ -17,6 +17,8 @@ export interface VisitActions {
   chooseService(service: KioskService): void;
   /** To the themes, with the one of an occupation first. */
   wantAdvice(theme: Theme): void;
+  /** To a session's own screen. */
+  wantWorkshop(sessionId: string): void;
   chooseTheme(theme: Theme): void;
   /** What somebody does in the jobs directory. */
   tellJobs(event: JobsEvent): void;
@@ -104,6 +106,7 @@ export function useVisit(
       changeAppearance,
       chooseService: (service) => dispatch({ type: 'service-chosen', service }),
       wantAdvice: (theme) => dispatch({ type: 'advice-wanted', theme }),
+      wantWorkshop: (sessionId) => dispatch({ type: 'workshop-wanted', sessionId }),
       chooseTheme: (theme) => void chooseTheme(theme),
       tellJobs: (told) => dispatch({ type: 'jobs-told', event: told }),
       giveMark,

@@ -28,13 +28,7 @@ describe('a visit', () => {
   });
 
   const rows: readonly (readonly [string, Place, VisitEvent, Place])[] = [
-    [
-      'collective activities need no number',
-      { screen: 'service', language: 'fr' },
-      { type: 'service-chosen', service: 'collective' },
-      { screen: 'information', language: 'fr' },
-    ],
-    ...(['jobs', 'multimedia', 'divide', 'doors'] as const).map(
+    ...(['jobs', 'collective', 'multimedia', 'divide', 'doors'] as const).map(
       (service) =>
         [
           `${service} has screens of its own`,
@@ -45,9 +39,9 @@ describe('a visit', () => {
     ),
     [
       'switching the language keeps the place',
-      { screen: 'information', language: 'fr' },
+      { screen: 'collective', language: 'fr' },
       { type: 'language-chosen', language: 'nl' },
-      { screen: 'information', language: 'nl' },
+      { screen: 'collective', language: 'nl' },
     ],
     [
       'switching the language keeps a flow',
@@ -110,16 +104,22 @@ describe('a visit', () => {
       { screen: 'jobs', language: 'fr' },
     ],
     [
+      'an occupation leads to a workshop',
+      { screen: 'jobs', language: 'nl' },
+      { type: 'workshop-wanted', sessionId: 'cv' },
+      { screen: 'collective', language: 'nl', sessionId: 'cv' },
+    ],
+    [
+      'back from the workshop of an occupation to the directory',
+      { screen: 'collective', language: 'nl', sessionId: 'cv' },
+      { type: 'went-back' },
+      { screen: 'jobs', language: 'nl' },
+    ],
+    [
       'back from the services',
       { screen: 'service', language: 'fr' },
       { type: 'went-back' },
       { screen: 'attract' },
-    ],
-    [
-      'back from an information page',
-      { screen: 'information', language: 'nl' },
-      { type: 'went-back' },
-      { screen: 'service', language: 'nl' },
     ],
     [
       'back from a flow',
@@ -251,7 +251,8 @@ describe('a visit', () => {
   const everywhere: readonly Place[] = [
     { screen: 'attract' },
     { screen: 'service', language: 'nl' },
-    { screen: 'information', language: 'nl' },
+    { screen: 'collective', language: 'nl' },
+    { screen: 'collective', language: 'nl', sessionId: 'cv' },
     { screen: 'multimedia', language: 'fr' },
     { screen: 'jobs', language: 'fr' },
     { screen: 'theme', language: 'fr' },

@@ -21,14 +21,19 @@ export interface GivenTicket {
 }
 
 /** Services with screens of their own. */
-export type FlowService = 'jobs' | 'multimedia' | 'divide' | 'doors';
+export type FlowService = Exclude<KioskService, 'advice'>;
 
 /** Where in the flow the visitor is. */
 export type Place =
   | { readonly screen: 'attract' }
   | { readonly screen: 'service'; readonly language: Language }
-  | { readonly screen: 'information'; readonly language: Language }
-  | { readonly screen: FlowService; readonly language: Language }
+  | { readonly screen: Exclude<FlowService, 'collective'>; readonly language: Language }
+  | {
+      readonly screen: 'collective';
+      readonly language: Language;
+      /** The session that the sheet of an occupation led to: back leads to the sheet. */
+      readonly sessionId?: string;
+    }
   | {
       readonly screen: 'theme';
       readonly language: Language;
@@ -62,6 +67,7 @@ export type VisitEvent =
   | { readonly type: 'appearance-chosen'; readonly appearance: Appearance }
   | { readonly type: 'service-chosen'; readonly service: KioskService }
   | { readonly type: 'advice-wanted'; readonly theme: Theme }
+  | { readonly type: 'workshop-wanted'; readonly sessionId: string }
   | { readonly type: 'theme-chosen'; readonly theme: Theme }
   | { readonly type: 'ticket-given'; readonly count: number; readonly ticket: GivenTicket }
   | { readonly type: 'ticket-refused'; readonly count: number; readonly code: RefusalCode }
@@ -106,6 +112,7 @@ export function nextVisit(visit: Visit, event: VisitEvent): Visit {
 
 /** Anywhere else nothing is kept of what was looked at. */
 function leadsBackToJobs(place: Place): boolean {
+  if (place.screen === 'collective') return place.sessionId !== undefined;
   return place.screen === 'jobs' || (place.screen === 'theme' && place.proposed !== undefined);
 }
 
@@ -122,6 +129,11 @@ function nextPlace({ count, place }: Visit, event: Step): Place {
       // Nothing else of what was looked at is passed on.
       if (place.screen !== 'jobs') return place;
       return { screen: 'theme', language: place.language, proposed: event.theme };
+    case 'workshop-wanted': {
+      if (place.screen !== 'jobs') return place;
+      const { sessionId } = event;
+      return { screen: 'collective', language: place.language, sessionId };
+    }
     case 'theme-chosen':
       if (place.screen !== 'theme' || place.asking !== undefined) return place;
       return { ...themes(place), asking: event.theme };
@@ -148,17 +160,7 @@ function isAwaited(place: Place, sameVisit: boolean): place is PlaceOn<'theme'> 
 }
 
 function serviceAt(service: KioskService, language: Language): Place {
-  switch (service) {
-    case 'advice':
-      return { screen: 'theme', language };
-    case 'collective':
-      return { screen: 'information', language };
-    case 'jobs':
-    case 'multimedia':
-    case 'divide':
-    case 'doors':
-      return { screen: service, language };
-  }
+  return { screen: service === 'advice' ? 'theme' : service, language };
 }
 
 /** A ticket cannot be un-taken: from there one can only start again. */
@@ -171,7 +173,11 @@ function placeBefore(place: Place): Place {
         screen: place.proposed === undefined ? 'service' : 'jobs',
         language: place.language,
       };
-    case 'information':
+    case 'collective':
+      return {
+        screen: place.sessionId === undefined ? 'service' : 'jobs',
+        language: place.language,
+      };
     case 'jobs':
     case 'multimedia':
     case 'divide':

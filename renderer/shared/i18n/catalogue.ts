@@ -1,4 +1,6 @@
 import type advisor from '../../../locales/fr/advisor.json';
+import type booking from '../../../locales/fr/booking.json';
+import type attendance from '../../../locales/fr/attendance.json';
 import type common from '../../../locales/fr/common.json';
 import type communes from '../../../locales/fr/communes.json';
 import type display from '../../../locales/fr/display.json';
@@ -10,18 +12,25 @@ import type job from '../../../locales/fr/job.json';
 import type jobs from '../../../locales/fr/jobs.json';
 import type kiosk from '../../../locales/fr/kiosk.json';
 import type kioskShell from '../../../locales/fr/kiosk-shell.json';
+import type kioskWorkshops from '../../../locales/fr/kiosk-workshops.json';
 import type multimedia from '../../../locales/fr/multimedia.json';
 import type office from '../../../locales/fr/office.json';
 import type paper from '../../../locales/fr/paper.json';
 import type portrait from '../../../locales/fr/portrait.json';
+import type programme from '../../../locales/fr/programme.json';
 import type refusals from '../../../locales/fr/refusals.json';
 import type staff from '../../../locales/fr/staff.json';
 import type steward from '../../../locales/fr/steward.json';
 import type ticket from '../../../locales/fr/ticket.json';
+import type programmeFiles from '../../../locales/fr/programme-files.json';
+import type workshopFigures from '../../../locales/fr/workshop-figures.json';
+import type workshops from '../../../locales/fr/workshops.json';
 
 /** The shape of every namespace, types alone: the texts come by `namespaces/`, to the pages that use them. */
 export interface Catalogue {
   readonly advisor: typeof advisor;
+  readonly booking: typeof booking;
+  readonly attendance: typeof attendance;
   readonly common: typeof common;
   readonly communes: typeof communes;
   readonly display: typeof display;
@@ -33,14 +42,19 @@ export interface Catalogue {
   readonly jobs: typeof jobs;
   readonly kiosk: typeof kiosk;
   readonly 'kiosk-shell': typeof kioskShell;
+  readonly 'kiosk-workshops': typeof kioskWorkshops;
   readonly multimedia: typeof multimedia;
   readonly office: typeof office;
   readonly paper: typeof paper;
   readonly portrait: typeof portrait;
+  readonly programme: typeof programme;
   readonly refusals: typeof refusals;
   readonly staff: typeof staff;
   readonly steward: typeof steward;
   readonly ticket: typeof ticket;
+  readonly 'programme-files': typeof programmeFiles;
+  readonly 'workshop-figures': typeof workshopFigures;
+  readonly workshops: typeof workshops;
 }
 
 export type Namespace = keyof Catalogue;

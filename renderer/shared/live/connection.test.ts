@@ -5,8 +5,14 @@ import type { DisplayView } from '#protocol/views.js';
 import { createLive } from './connection.js';
 import type { Asked, Wire, WireEvents } from './wire.js';
 
-const closed: DisplayView = { audience: 'display', day: 'closed', calls: [] };
-const open: DisplayView = { audience: 'display', day: 'open', calls: [] };
+const closed: DisplayView = {
+  audience: 'display',
+  day: 'closed',
+  calls: [],
+  workshops: [],
+  timeZone: 'Europe/Brussels',
+};
+const open: DisplayView = { ...closed, day: 'open' };
 
 /** A connection whose server is the test. */
 function setUp() {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Theme } from '#protocol/vocabulary.js';
 
 import '../../../shared/i18n/namespaces/jobs.js';
+import '../../../shared/i18n/namespaces/workshops.js';
 import { useJobsState } from '../../../shared/jobs/use-jobs.js';
 import { calendarDay } from '../../../shared/jobs/view/days.js';
 import type { Live } from '../../../shared/live/live.js';
@@ -36,9 +37,11 @@ export function JobsFlow(
     tell: (event: JobsEvent) => void;
     /** To the themes, with the occupation's own first; nothing else is passed on. */
     onAdvice: (theme: Theme) => void;
+    /** To one session's details in the workshops. */
+    onWorkshop: (sessionId: string) => void;
   },
 ) {
-  const { view, live, tell, onAdvice } = props;
+  const { view, live, tell, onAdvice, onWorkshop } = props;
   const visit = props.visit ?? firstJobsVisit;
   const { status } = useJobsState(jobsAtHand);
   const { directory, offers } = view.jobs;
@@ -56,6 +59,7 @@ export function JobsFlow(
     choose: (job) => tell({ type: 'job-chosen', job }),
     onBack: isWithin(visit) ? () => tell({ type: 'went-back' }) : props.onLeave,
     onAdvice: view.settings.services.includes('advice') ? onAdvice : undefined,
+    onWorkshop: view.settings.services.includes('collective') ? onWorkshop : undefined,
   };
   if (status !== 'ready')
     return (

@@ -15,4 +15,6 @@ export interface JobsScreen {
   choose(job: FoundOccupation): void;
   /** Absent where this kiosk gives no numbers. */
   readonly onAdvice: ((theme: Theme) => void) | undefined;
+  /** To one session's details; absent where this kiosk takes no sign-ups. */
+  readonly onWorkshop: ((sessionId: string) => void) | undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { FoundOccupation } from '../../../shared/jobs/jobs.js';
-import { firstJobsVisit, isWithin, nextJobsVisit, partAfter } from './jobs-visit.js';
+import { firstJobsVisit, isWithin, nextJobsVisit, partAfter, partsWith } from './jobs-visit.js';
 import type { JobsEvent, JobsVisit } from './jobs-visit.js';
 
 const job = (id: string): FoundOccupation => ({
@@ -39,8 +39,14 @@ describe('a visit of the directory', () => {
     );
     expect(visit.trail.at(-1)).toEqual({ at: 'part', job: baker, part: 'offers' });
     expect(nextJobsVisit(visit, back).trail).toEqual([{ at: 'sheet', job: baker }]);
-    expect(partAfter('about')).toBe('ways');
-    expect(partAfter('takeAway')).toBeUndefined();
+    expect(partAfter('about', partsWith(false))).toBe('ways');
+    expect(partAfter('takeAway', partsWith(true))).toBeUndefined();
+  });
+
+  it('leads to the workshops where there are any, and on from there where there are none any more', () => {
+    expect(partAfter('near', partsWith(true))).toBe('workshops');
+    expect(partAfter('near', partsWith(false))).toBe('takeAway');
+    expect(partAfter('workshops', partsWith(false))).toBe('takeAway');
   });
 
   it('takes two interests; a third takes the place of the first', () => {

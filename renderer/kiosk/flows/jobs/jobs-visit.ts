@@ -4,8 +4,13 @@ import type { Riasec } from '#protocol/jobs/vocabulary.js';
 import type { FoundOccupation, OffersOf, Shelf } from '../../../shared/jobs/jobs.js';
 
 /** Parts of a sheet, in the order they lead on to each other. */
-export const PARTS = ['about', 'ways', 'offers', 'near', 'takeAway'] as const;
+const PARTS = ['about', 'ways', 'offers', 'near', 'workshops', 'takeAway'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Those of one sheet. @param workshops whether there are any about it */
+export function partsWith(workshops: boolean): readonly Part[] {
+  return PARTS.filter((part) => part !== 'workshops' || workshops);
+}
 
 /** Where in the directory the visitor is; the start is where there is none of these. */
 export type JobsPlace =
@@ -95,8 +100,9 @@ export function isWithin(visit: JobsVisit): boolean {
   return visit.trail.length > 0 || visit.first !== undefined;
 }
 
-export function partAfter(part: Part): Part | undefined {
-  return PARTS[PARTS.indexOf(part) + 1];
+/** @param parts those of the sheet; one that it has lost meanwhile leads on all the same */
+export function partAfter(part: Part, parts: readonly Part[]): Part | undefined {
+  return PARTS.slice(PARTS.indexOf(part) + 1).find((later) => parts.includes(later));
 }
 
 function replaced(visit: JobsVisit, place: JobsPlace): JobsVisit {

@@ -20,6 +20,7 @@ export function kioskView(day: DayStatus = 'open'): KioskView {
       mobility: NOBODY,
     },
     jobs: { directory: '' },
+    workshops: { activities: {}, sessions: {} },
     phoneUrl: 'http://accueil.test',
     timeZone: TIME_ZONE,
     idleSeconds: 90,

@@ -1,4 +1,5 @@
 import '../../i18n/namespaces/jobs.js';
+import '../../i18n/namespaces/workshops.js';
 import { RIASEC } from '#protocol/jobs/vocabulary.js';
 
 import type { Example } from '../../ui/example.js';
@@ -8,8 +9,9 @@ import { CompareJobs } from './compare-jobs.js';
 import { InterestSign } from './interest-sign.js';
 import { JobFacts } from './job-facts.js';
 import { JobSources } from './job-sources.js';
+import { JobWorkshops } from './job-workshops.js';
 import { OfferFacts, OfferLine, OfferTitle } from './offer-facts.js';
-import { sampleBareSheet, sampleOffers, sampleSheet } from './sample-job.js';
+import { sampleBareSheet, sampleOffers, sampleSheet, sampleWorkshops } from './sample-job.js';
 import { JobName } from './shown-text.js';
 import { WaysIn } from './ways-in.js';
 import { WhereToLook } from './where-to-look.js';
@@ -63,6 +65,12 @@ export const examples: readonly Example[] = [
   { name: 'bare', Show: Bare },
   { name: 'communes', Show: () => <CommuneTable offers={sampleOffers().offers} /> },
   { name: 'offers', Show: Offers },
+  {
+    name: 'workshops',
+    Show: () => (
+      <JobWorkshops workshops={sampleWorkshops()} today="2026-03-02" timeZone="Europe/Brussels" />
+    ),
+  },
   { name: 'where-to-look', Show: () => <WhereToLook absent /> },
   { name: 'sources', Show: () => <JobSources sources={sampleSheet().sources} /> },
   {

@@ -2,7 +2,10 @@ import type { Both, DirectorySource } from '#protocol/jobs/directory.js';
 
 import { tIn } from '../../i18n/i18n.js';
 import type { TextKey } from '../../i18n/i18n.js';
+import type { Workshop } from '../../workshops/sessions.js';
 import type { JobSheet, OffersOf } from '../jobs.js';
+
+const HOUR = 3_600_000;
 
 /** Invented, for the gallery: every field filled, some texts in one language alone. */
 export function sampleSheet(): JobSheet {
@@ -91,6 +94,40 @@ export function sampleOffers(): OffersOf {
       },
     ],
   };
+}
+
+/** One with seats, one without, at the centre in Brussels. */
+export function sampleWorkshops(): readonly Workshop[] {
+  const startsAt = Date.UTC(2026, 2, 3, 9);
+  const activity: Workshop['activity'] = {
+    title: both('sample.job.workshop'),
+    description: both('sample.job.sentence'),
+    format: 'zoom',
+    theme: 'training',
+    language: 'both',
+    public: 'everyone',
+    occupations: ['7512'],
+  };
+  const session: Workshop['session'] = {
+    activityId: 'zoom',
+    date: '2026-03-03',
+    startsAt,
+    endsAt: startsAt + 2 * HOUR,
+    room: '2',
+    capacity: 12,
+    left: 4,
+    waiting: 0,
+    waitingLeft: 6,
+    signUp: 'open',
+  };
+  return [
+    { sessionId: 'open', activity, session },
+    {
+      sessionId: 'full',
+      activity: { ...activity, language: 'nl' },
+      session: { ...session, date: '2026-03-10', left: 0, signUp: 'waiting-list' },
+    },
+  ];
 }
 
 function source(): DirectorySource {

@@ -24,6 +24,8 @@ export function ActionDialog(props: {
   intention: Intention | undefined;
   confirm: string;
   danger?: boolean;
+  /** Instead of "cancel", where what is confirmed is a cancellation itself. */
+  keep?: string;
   size?: 'normal' | 'wide';
   /** Said when it is done. */
   done?: string;
@@ -76,7 +78,7 @@ export function ActionDialog(props: {
             {busy && actions.lost ? t('action.waits') : confirm}
           </Button>
           <Button variant="quiet" disabled={busy && !actions.lost} onPress={cancel}>
-            {t('action.cancel')}
+            {props.keep ?? t('action.cancel')}
           </Button>
         </>
       }

@@ -6,7 +6,7 @@ import type { StaffAudience } from '../staff-gate.js';
 const ENOUGH: Readonly<Record<StaffAudience, readonly Role[]>> = {
   advisor: ['advisor'],
   steward: ['steward'],
-  office: ['statistics', 'editor', 'administrator'],
+  office: ['statistics', 'editor', 'planner', 'administrator'],
 };
 
 export function fitsAudience(audience: StaffAudience, roles: readonly Role[]): boolean {

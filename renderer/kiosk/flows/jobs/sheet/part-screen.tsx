@@ -9,22 +9,26 @@ import { Button } from '../../../../shared/ui/button/button.js';
 import { Notice } from '../../../../shared/ui/notice/notice.js';
 import { Pictogram } from '../../../../shared/ui/pictogram/pictogram.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
+import type { Workshop } from '../../../../shared/workshops/sessions.js';
 import { JobList } from '../browse/job-list.js';
 import styles from '../jobs.module.css';
 import type { JobsScreen } from '../jobs-screen.js';
-import { partAfter } from '../jobs-visit.js';
+import { partAfter, partsWith } from '../jobs-visit.js';
 import type { Part } from '../jobs-visit.js';
 import { JobFrame } from './job-frame.js';
 import { OffersPart } from './offers-part.js';
 import { isThere, PART_SIGNS } from './sheet-screen.js';
 import { TakeAway } from './take-away.js';
+import { workshopsAbout } from './workshops-about.js';
+import { WorkshopsPart } from './workshops-part.js';
 
 /** One part of a sheet, and a button that leads on to the next. */
 export function PartScreen(props: { screen: JobsScreen; job: FoundOccupation; part: Part }) {
   const { screen, job, part } = props;
   const t = useT('jobs');
   const sheet = useSheet(screen.jobs, job.id);
-  const next = partAfter(part);
+  const workshops = isThere(sheet) ? workshopsAbout(screen, sheet.occupation) : [];
+  const next = partAfter(part, partsWith(workshops.length > 0));
   if (part === 'takeAway' && isThere(sheet)) return <TakeAway screen={screen} sheet={sheet} />;
   return (
     <JobFrame
@@ -35,7 +39,7 @@ export function PartScreen(props: { screen: JobsScreen; job: FoundOccupation; pa
     >
       {sheet === undefined && <Skeleton shape="lines" count={6} />}
       {sheet === 'gone' && <Notice kind="info">{t('sheet.gone')}</Notice>}
-      {isThere(sheet) && <PartOf {...props} sheet={sheet} />}
+      {isThere(sheet) && <PartOf {...props} sheet={sheet} workshops={workshops} />}
       {next !== undefined && (
         <div className={styles['next']} data-block="">
           <Button
@@ -51,8 +55,14 @@ export function PartScreen(props: { screen: JobsScreen; job: FoundOccupation; pa
   );
 }
 
-function PartOf(props: { screen: JobsScreen; job: FoundOccupation; part: Part; sheet: JobSheet }) {
-  const { screen, job, part, sheet } = props;
+function PartOf(props: {
+  screen: JobsScreen;
+  job: FoundOccupation;
+  part: Part;
+  sheet: JobSheet;
+  workshops: readonly Workshop[];
+}) {
+  const { screen, job, part, sheet, workshops } = props;
   const t = useT('jobs');
   switch (part) {
     case 'about':
@@ -76,6 +86,8 @@ function PartOf(props: { screen: JobsScreen; job: FoundOccupation; part: Part; s
           {sheet.near.length > 0 && <JobList jobs={sheet.near} onChoose={screen.choose} />}
         </>
       );
+    case 'workshops':
+      return <WorkshopsPart screen={screen} workshops={workshops} />;
     case 'takeAway':
       return null;
   }

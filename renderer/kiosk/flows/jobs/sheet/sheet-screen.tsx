@@ -10,17 +10,19 @@ import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
 import { Tile } from '../../../../shared/ui/tile/tile.js';
 import styles from '../jobs.module.css';
 import type { JobsScreen } from '../jobs-screen.js';
-import { PARTS } from '../jobs-visit.js';
+import { partsWith } from '../jobs-visit.js';
 import type { Part } from '../jobs-visit.js';
 import { Tiles } from '../tiles.js';
 import { useCrowded } from '../use-crowded.js';
 import { JobFrame } from './job-frame.js';
+import { workshopsAbout } from './workshops-about.js';
 
 export const PART_SIGNS: Readonly<Record<Part, PictogramName>> = {
   about: 'work',
   ways: 'training',
   offers: 'note',
   near: 'people',
+  workshops: 'collective',
   takeAway: 'printer',
 };
 
@@ -74,7 +76,7 @@ export function SheetScreen(props: { screen: JobsScreen; job: FoundOccupation })
                 onPress={() => onAdvice(sheet.occupation.theme)}
               />
             )}
-            {PARTS.map((part) => (
+            {partsWith(workshopsAbout(screen, sheet.occupation).length > 0).map((part) => (
               <Tile
                 key={part}
                 pictogram={<Pictogram name={PART_SIGNS[part]} />}
@@ -85,7 +87,7 @@ export function SheetScreen(props: { screen: JobsScreen; job: FoundOccupation })
             ))}
             <Tile
               key="compare"
-              pictogram={<Pictogram name="collective" />}
+              pictogram={<Pictogram name="document" />}
               word={t('part.compare.word')}
               sentence={t('part.compare.sentence')}
               onPress={() => tell({ type: 'comparison-begun' })}

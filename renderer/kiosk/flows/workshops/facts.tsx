@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+
+import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
+import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
+import type { PictogramName } from '../../../shared/ui/pictogram/pictogram.js';
+import type { Workshop } from '../../../shared/workshops/sessions.js';
+import { dayAndDate, hoursIn } from '../../../shared/workshops/words.js';
+import type { WorkshopsScreen } from './workshops-screen.js';
+import styles from './workshops.module.css';
+
+/** When and where, and what else is known, each with its sign. */
+export function Facts(props: {
+  screen: WorkshopsScreen;
+  workshop: Workshop;
+  /** Absent: shown. */
+  room?: 'elsewhere';
+  children?: ReactNode;
+}) {
+  const { screen, workshop, room } = props;
+  const { session } = workshop;
+  const t = useT('workshops');
+  const [language] = useLanguage();
+  const { timeZone } = screen.view;
+  return (
+    <ul className={styles['facts']}>
+      <Fact sign="clock">
+        <strong>{dayAndDate(session.date, screen.today, language)}</strong>
+        <span className={styles['line']}>{hoursIn(session, { language, timeZone })}</span>
+      </Fact>
+      {room === undefined && (
+        <Fact sign="door">
+          <strong>{t('room', { room: session.room })}</strong>
+        </Fact>
+      )}
+      {props.children}
+    </ul>
+  );
+}
+
+export function Fact(props: { sign: PictogramName; children: ReactNode }) {
+  return (
+    <li>
+      <Pictogram name={props.sign} />
+      <span>{props.children}</span>
+    </li>
+  );
+}
