@@ -12,8 +12,9 @@ import { DevicesPage } from './devices/devices-page.js';
 import { MultimediaPage } from './multimedia/multimedia-page.js';
 import styles from './steward-desk.module.css';
 import { StewardNotices } from './steward-notices.js';
+import { WorkshopsPage } from './workshops/workshops-page.js';
 
-const SECTIONS = ['board', 'multimedia', 'devices'] as const;
+const SECTIONS = ['board', 'workshops', 'multimedia', 'devices'] as const;
 const LOOK_EVERY = 5_000;
 
 /** The reception desk: check in, follow every ticket and island, admit devices, open and close. */
@@ -52,6 +53,9 @@ export function StewardDesk({ live, view, lost, signOut }: DeskProps<'steward'>)
       }
     >
       {section === 'devices' && <DevicesPage view={view} now={now} />}
+      {section === 'workshops' && (
+        <WorkshopsPage section="workshops" live={live} view={view} now={now} />
+      )}
       {section === 'multimedia' && <MultimediaPage view={view} now={now} />}
       {section === 'board' && (
         <div className={styles['board']}>
