@@ -12,7 +12,8 @@ export default defineConfig({
   reporter: inCi
     ? [...reporters, ['json', { outputFile: '../test-results/playwright.json' }]]
     : reporters,
-  workers: 2,
+  // one more than the cores of a small machine: a test waits more than it works
+  workers: 3,
   retries: 0,
   forbidOnly: inCi,
   timeout: 120_000,

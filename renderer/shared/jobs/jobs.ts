@@ -78,6 +78,4 @@ export interface JobSheet {
 
 export interface OffersOf {
   readonly offers: readonly (Offer & { readonly from: DirectorySource })[];
-  /** Postcode and how many. */
-  readonly byPostcode: Readonly<Record<string, number>>;
 }

@@ -49,17 +49,13 @@ const offers: OfferList = {
 };
 const answers = createOfferAnswers(offers);
 
-it('gives the offers that are still open, newest first, counted by postcode', () => {
-  const { offers: open, byPostcode } = answers.offers('boulanger', '2026-11-05');
+it('gives the offers that are still open, newest first', () => {
+  const { offers: open } = answers.offers('boulanger', '2026-11-05');
   expect(open.map(({ reference }) => reference)).toEqual(['2', '1']);
-  expect(byPostcode).toEqual({ '1030': 2 });
   expect(answers.offers('boulanger', '2026-11-04').offers).toHaveLength(3);
-  expect(answers.offers('vendeur', '2026-11-04')).toEqual({ offers: [], byPostcode: {} });
+  expect(answers.offers('vendeur', '2026-11-04')).toEqual({ offers: [] });
 });
 
 it('has none where there is no list', () => {
-  expect(createOfferAnswers().offers('boulanger', '2026-11-05')).toEqual({
-    offers: [],
-    byPostcode: {},
-  });
+  expect(createOfferAnswers().offers('boulanger', '2026-11-05')).toEqual({ offers: [] });
 });

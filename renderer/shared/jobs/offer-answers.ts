@@ -15,13 +15,8 @@ export function createOfferAnswers(list?: OfferList): OfferAnswers {
       const open = (offersById.get(id) ?? []).filter(
         ({ until }) => until === undefined || until >= today,
       );
-      const byPostcode: Record<string, number> = {};
-      for (const { postcode } of open) {
-        if (postcode !== undefined) byPostcode[postcode] = (byPostcode[postcode] ?? 0) + 1;
-      }
       const newest = open.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
       return {
-        byPostcode,
         offers: newest.flatMap((offer) => {
           const from = list?.sources[offer.source];
           return from === undefined ? [] : { ...offer, from };

@@ -75,7 +75,6 @@ export function sampleBareSheet(): JobSheet {
 
 export function sampleOffers(): OffersOf {
   return {
-    byPostcode: { '1000': 2, '1080': 1, '9000': 1 },
     offers: [
       {
         reference: 'R1',
