@@ -24,6 +24,8 @@ const CHOSEN: Readonly<Record<string, string>> = {
   kiosk: 'kiosk-themes.landscape.fr',
   'kiosk-ticket': 'kiosk-ticket.landscape.nl',
   'kiosk-jobs': 'kiosk-jobs-typed.landscape.nl',
+  'kiosk-workshops': 'kiosk-workshops.landscape.nl',
+  programme: 'programme-week.desk.fr',
   'advisor-jobs': 'advisor-jobs-sheet.desk.fr',
   display: 'display-calling.room.fr',
   phone: 'phone-called.phone.fr',

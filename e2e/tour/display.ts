@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
 import { LANGUAGES } from '#protocol/vocabulary.js';
+import { CALLS_STAND } from '../../renderer/display/between-calls.js';
 import { AT_DESK } from '../axe.js';
 import type { Cable } from '../harness/cable.js';
 import type { Client } from '../harness/client.js';
 import { text } from '../harness/texts.js';
-import type { House } from './house.js';
+import { planSession, putActivity } from '../harness/planner.js';
+import type { House, PageOptions } from './house.js';
 import type { Form, Stop } from './route.js';
 import { route } from './route.js';
 
@@ -15,6 +17,7 @@ const ISLANDS = 4;
 /** The room's screen: it speaks both languages at once, and nobody touches it. */
 class Room {
   #page: Page | undefined;
+  #token: string | undefined;
   readonly advisors: Client<'advisor'>[] = [];
 
   constructor(
@@ -32,9 +35,23 @@ class Room {
     return this.#page;
   }
 
-  async hang(kept: Readonly<Record<string, string>> = {}): Promise<void> {
+  async hang(
+    kept: Readonly<Record<string, string>> = {},
+    prepare?: PageOptions['prepare'],
+  ): Promise<void> {
     const { form, cable } = this;
-    this.#page = await this.house.page('/display', { form, cable, kept });
+    this.#page = await this.house.page('/display', {
+      form,
+      cable,
+      kept,
+      ...(prepare !== undefined && { prepare }),
+    });
+  }
+
+  /** The paired screen, its page just opened. */
+  async hangPaired(prepare?: PageOptions['prepare']): Promise<void> {
+    this.#token ??= await this.house.token('display', 'D1');
+    await this.hang({ 'accueil-onthaal.display': this.#token }, prepare);
   }
 
   async both(namespace: string, key: string): Promise<void> {
@@ -56,7 +73,7 @@ const stops: readonly Stop<Room>[] = [
   {
     name: 'display-nobody-yet',
     async go(room) {
-      await room.hang({ 'accueil-onthaal.display': await room.house.token('display', 'D1') });
+      await room.hangPaired();
       await room.both('display', 'nobodyYet');
     },
   },
@@ -80,6 +97,22 @@ const stops: readonly Stop<Room>[] = [
       for (const [index, advisor] of room.advisors.entries())
         await advisor.accepted('start-interview', { island: index + 1 });
       await room.both('display', 'lastCall');
+    },
+  },
+  {
+    name: 'display-workshops',
+    async go(room) {
+      const planner = await room.house.planner();
+      await putActivity(planner);
+      const cancelled = await planSession(planner);
+      await planSession(planner, { room: 'room-2', waitingList: 0, capacity: 1 });
+      await planSession(planner, { room: 'room-3' });
+      await planner.accepted('cancel-session', { sessionId: cancelled });
+      // They come once the last call has stood: with a clock that can be moved on.
+      await room.hangPaired((page) => page.clock.install());
+      await room.both('display', 'lastCall');
+      await room.page.clock.fastForward(CALLS_STAND);
+      await room.both('display', 'workshops.title');
     },
   },
   {

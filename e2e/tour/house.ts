@@ -54,6 +54,7 @@ export class House {
   readonly #cables: Cable[] = [];
   readonly #clients: { close(): void }[] = [];
   #steward: Client<'steward'> | undefined;
+  #planner: Client<'office'> | undefined;
 
   private constructor(
     readonly server: ServerProcess,
@@ -70,6 +71,16 @@ export class House {
   async steward(): Promise<Client<'steward'>> {
     this.#steward ??= this.#kept(await openDay(this.server.url));
     return this.#steward;
+  }
+
+  /** Signs in P1, who plans the workshops, the first time. */
+  async planner(): Promise<Client<'office'>> {
+    if (this.#planner === undefined) {
+      const { token } = await signIn(this.server.url, 'P1');
+      const identity = { audience: 'office', token } as const;
+      this.#planner = this.#kept(await Client.connect(this.server.url, identity));
+    }
+    return this.#planner;
   }
 
   /** An advisor at an island, for every theme and language. */

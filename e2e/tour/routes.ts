@@ -5,6 +5,9 @@ import { home } from './desks/home.js';
 import { stewardMachines } from './desks/machines.js';
 import { officeJobs } from './desks/office-jobs.js';
 import { office } from './desks/office.js';
+import { programme } from './desks/programme.js';
+import { programmeFiles } from './desks/programme-files.js';
+import { stewardWorkshops } from './desks/workshops.js';
 import { display } from './display.js';
 import { kioskCutOff } from './kiosk/cut-off.js';
 import { kioskFlows } from './kiosk/flows.js';
@@ -12,6 +15,8 @@ import { kioskJobs } from './kiosk/jobs.js';
 import { kioskMachine } from './kiosk/machine.js';
 import { kioskShell } from './kiosk/shell.js';
 import { kioskVisit } from './kiosk/visit.js';
+import { kioskWorkshops } from './kiosk/workshops.js';
+import { phoneBooking } from './phone-booking.js';
 import { phoneJob } from './phone-job.js';
 import { phone } from './phone.js';
 import type { Route } from './route.js';
@@ -21,17 +26,22 @@ export const ROUTES: readonly Route[] = [
   kioskVisit,
   kioskFlows,
   kioskJobs,
+  kioskWorkshops,
   kioskCutOff,
   kioskMachine,
   kioskShell,
   phone,
+  phoneBooking,
   phoneJob,
   display,
   advisor,
   advisorJobs,
   stewardBoard,
   stewardMachines,
+  stewardWorkshops,
   office,
   officeJobs,
+  programme,
+  programmeFiles,
   home,
 ];

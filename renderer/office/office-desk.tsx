@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { useT } from '../shared/i18n/i18n.js';
 import { DeskFrame } from '../shared/staff/frame/desk-frame.js';
 import type { DeskProps } from '../shared/staff/frame/desk-page.js';
@@ -5,14 +7,16 @@ import { useSection } from '../shared/staff/use-section.js';
 import { Notice } from '../shared/ui/notice/notice.js';
 import { Segmented } from '../shared/ui/segmented/segmented.js';
 import { JobsPage } from './jobs/jobs-page.js';
-import { SECTIONS, sectionsFor } from './sections.js';
+import { ProgrammePage } from './programme/programme-page.js';
+import { firstSectionFor, SECTIONS, sectionsFor } from './sections.js';
 import { SettingsPage } from './settings/settings-page.js';
 import { StaffPage } from './staff/staff-page.js';
 import { StatisticsPage } from './statistics/statistics-page.js';
 
 export function OfficeDesk({ live, view, lost, signOut }: DeskProps<'office'>) {
   const t = useT('office');
-  const [section, show] = useSection(SECTIONS);
+  const [places] = useState(() => [firstSectionFor(view.roles), ...SECTIONS] as const);
+  const [section, show] = useSection(places);
   const open = sectionsFor(view.roles);
   const shown = open.includes(section) ? section : open[0];
   return (
@@ -33,7 +37,10 @@ export function OfficeDesk({ live, view, lost, signOut }: DeskProps<'office'>) {
       }
     >
       {shown === undefined && <Notice kind="info">{t('noRole')}</Notice>}
-      {shown === 'statistics' && <StatisticsPage live={live} today={view.today} />}
+      {shown === 'statistics' && (
+        <StatisticsPage live={live} today={view.today} roles={view.roles} />
+      )}
+      {shown === 'programme' && <ProgrammePage live={live} view={view} />}
       {shown === 'jobs' && <JobsPage live={live} jobs={view.jobs} />}
       {shown === 'staff' && <StaffPage live={live} ownCode={view.staffCode} />}
       {shown === 'settings' && <SettingsPage live={live} />}

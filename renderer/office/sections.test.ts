@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 
-import { sectionsFor } from './sections.js';
+import { firstSectionFor, sectionsFor } from './sections.js';
 
 it.each([
-  [['administrator'], ['statistics', 'jobs', 'staff', 'settings']],
+  [['administrator'], ['statistics', 'programme', 'jobs', 'staff', 'settings']],
+  [['planner'], ['statistics', 'programme']],
   [['editor'], ['jobs']],
   [
     ['editor', 'statistics'],
@@ -13,4 +14,15 @@ it.each([
   [['advisor'], []],
 ] as const)('%j opens %j', (roles, sections) => {
   expect(sectionsFor(roles)).toEqual(sections);
+});
+
+it.each([
+  [['administrator'], 'statistics'],
+  [['planner'], 'programme'],
+  [['editor', 'planner'], 'programme'],
+  [['editor'], 'jobs'],
+  [['planner', 'statistics'], 'statistics'],
+  [['advisor'], 'statistics'],
+] as const)('%j begins at %s', (roles, section) => {
+  expect(firstSectionFor(roles)).toBe(section);
 });

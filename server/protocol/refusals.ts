@@ -75,6 +75,7 @@ export const REFUSAL_CODES = [
   'session-running',
   'session-over',
   'session-in-past',
+  'date-too-far',
   'room-unknown',
   'room-taken',
   'room-too-small',

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 
 import { AT_DESK } from '../../axe.js';
+import { planSession, putActivity } from '../../harness/planner.js';
 import { writtenJob } from '../../harness/written-jobs.js';
 import type { Stop } from '../route.js';
 import { route } from '../route.js';
@@ -56,8 +57,12 @@ const stops: readonly Stop<Desk>[] = [
   {
     name: 'advisor-jobs-sheet',
     async go(desk) {
+      const planner = await desk.house.planner();
+      await putActivity(planner, { occupations: [NURSE.isco] });
+      await planSession(planner);
       await field(desk).press('Enter');
       await desk.sees('advisor', 'jobs.forVisitor');
+      await desk.titled('jobs', 'part.workshops.word');
     },
   },
   {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 
 import { AT_KIOSK } from '../../axe.js';
+import { planSession, putActivity } from '../../harness/planner.js';
 import { writtenJob } from '../../harness/written-jobs.js';
 import type { Stop } from '../route.js';
 import { route } from '../route.js';
@@ -8,7 +9,7 @@ import { KIOSK_FORMS, KioskScene } from './kiosk-scene.js';
 
 const NURSE = writtenJob('infirmier');
 const MIDWIFE = writtenJob('sage-femme');
-const PARTS = ['about', 'ways', 'offers', 'near', 'takeAway'] as const;
+const PARTS = ['about', 'ways', 'offers', 'near', 'workshops', 'takeAway'] as const;
 
 const finding: readonly Stop<KioskScene>[] = [
   {
@@ -95,8 +96,11 @@ const reading: readonly Stop<KioskScene>[] = [
   {
     name: 'kiosk-jobs-sheet',
     async go(kiosk) {
+      const planner = await kiosk.house.planner();
+      await putActivity(planner, { occupations: [NURSE.isco] });
+      await planSession(planner);
       await kiosk.press(job(kiosk, NURSE).first());
-      await kiosk.button('jobs', 'part.about.word').waitFor();
+      await kiosk.button('jobs', 'part.workshops.word').waitFor();
     },
   },
   ...PARTS.map((part, place): Stop<KioskScene> => ({

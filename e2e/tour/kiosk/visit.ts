@@ -67,17 +67,9 @@ const beforeTheTicket: readonly Stop<KioskScene>[] = [
     },
   },
   {
-    name: 'kiosk-information',
-    async go(kiosk) {
-      await kiosk.set({});
-      await kiosk.service('collective');
-      await kiosk.sees('kiosk', 'information.what');
-    },
-  },
-  {
     name: 'kiosk-themes',
     async go(kiosk) {
-      await kiosk.back();
+      await kiosk.set({});
       await kiosk.house.ticket('work');
       await kiosk.house.ticket('work');
       await kiosk.service('advice');

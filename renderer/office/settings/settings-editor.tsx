@@ -12,6 +12,7 @@ import { useToast } from '../../shared/ui/toast/toast.js';
 import { FieldGroup } from './field-group.js';
 import { NumberFields } from './number-fields.js';
 import { checkForm, formOf } from './settings-form.js';
+import { RoomsFields } from './rooms-fields.js';
 import styles from './settings.module.css';
 import { WeekFields } from './week-fields.js';
 
@@ -100,6 +101,21 @@ export function SettingsEditor(props: { settings: Settings; onSaved: () => void 
               'tablets',
               'accessibleTablets',
               'seatMinutes',
+            ]}
+          />
+        </FieldGroup>
+        <FieldGroup title={t('settings.group.rooms')} hint={t('settings.roomsHint')}>
+          <RoomsFields form={form} errors={errors} onForm={setForm} />
+        </FieldGroup>
+        <FieldGroup title={t('settings.group.workshops')}>
+          <NumberFields
+            {...numbers}
+            fields={[
+              'workshopWeeksAhead',
+              'workshopCheckInMinutes',
+              'workshopGraceMinutes',
+              'workshopSeatsPerKioskHour',
+              'workshopSeatsPerKioskDay',
             ]}
           />
         </FieldGroup>

@@ -19,6 +19,8 @@ describe('the settings form', () => {
       seatMinutes: 90,
       publicUrl: 'https://accueil.example',
       openingHours: [{ opens: '09:00', closes: '17:30' }, null, null, null, null, null, null],
+      rooms: [{ id: 'room-7', name: 'Atomium', capacity: 12 }],
+      workshopWeeksAhead: 6,
     };
     expect(checkForm(formOf(settings))).toEqual({ ok: true, settings });
   });
@@ -56,6 +58,22 @@ describe('the settings form', () => {
         publicUrl: 'publicUrl',
         'openingHours.0.closes': 'order',
         'openingHours.1.opens': 'time',
+      },
+    });
+  });
+
+  it('says which room is wrong, and keeps two from having one name', () => {
+    const rooms = [
+      { id: 'room-1', name: '', capacity: '20' },
+      { id: 'room-2', name: 'Atomium', capacity: '501' },
+      { id: 'room-3', name: 'Atomium', capacity: '20' },
+    ];
+    expect(checkForm({ ...form, rooms })).toEqual({
+      ok: false,
+      errors: {
+        'rooms.0.name': 'roomName',
+        'rooms.1.capacity': 'between',
+        'rooms.2.name': 'roomTwice',
       },
     });
   });

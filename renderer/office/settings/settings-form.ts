@@ -1,6 +1,9 @@
 import type { Settings } from '#protocol/settings.js';
 import { settingsSchema } from '#protocol/settings.js';
 
+import type { RoomForm } from './rooms-form.js';
+import { namedTwice, roomsFormOf, storedRooms } from './rooms-form.js';
+
 /** Fields that are whole numbers in the schema; the target is typed in percent. */
 export const NUMBER_FIELDS = [
   'islands',
@@ -20,6 +23,11 @@ export const NUMBER_FIELDS = [
   'tablets',
   'accessibleTablets',
   'seatMinutes',
+  'workshopWeeksAhead',
+  'workshopCheckInMinutes',
+  'workshopGraceMinutes',
+  'workshopSeatsPerKioskHour',
+  'workshopSeatsPerKioskDay',
 ] as const satisfies readonly (keyof Settings)[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
@@ -32,6 +40,11 @@ const EXPLAINED = [
   'tablets',
   'accessibleTablets',
   'seatMinutes',
+  'workshopWeeksAhead',
+  'workshopCheckInMinutes',
+  'workshopGraceMinutes',
+  'workshopSeatsPerKioskHour',
+  'workshopSeatsPerKioskDay',
 ] as const satisfies readonly NumberField[];
 
 export function isExplained(field: NumberField): field is (typeof EXPLAINED)[number] {
@@ -45,6 +58,7 @@ export interface SettingsForm {
   readonly publicUrl: string;
   /** Monday first. */
   readonly week: readonly DayForm[];
+  readonly rooms: readonly RoomForm[];
 }
 
 export interface DayForm {
@@ -67,6 +81,7 @@ export function formOf(settings: Settings): SettingsForm {
       automatic: hours !== null,
       ...(hours ?? FIRST_HOURS),
     })),
+    rooms: roomsFormOf(settings.rooms),
   };
 }
 
@@ -76,9 +91,13 @@ export function limitsOf(field: NumberField): { readonly min: number; readonly m
   return { min: typed(field, minValue ?? 0), max: typed(field, maxValue ?? 0) };
 }
 
-export type FieldError = 'between' | 'timeZone' | 'publicUrl' | 'time' | 'order';
+export type FieldError =
+  'between' | 'timeZone' | 'publicUrl' | 'time' | 'order' | 'roomName' | 'roomTwice';
 
-/** By field; a day's hours by `openingHours.<index>.opens` or `.closes`. */
+/**
+ * By field; a day's hours by `openingHours.<index>.opens` or `.closes`, a room by `rooms.<index>.name` or
+ * `.capacity`.
+ */
 export type SettingsErrors = Readonly<Record<string, FieldError>>;
 
 export type CheckedSettings =
@@ -96,17 +115,21 @@ export function checkForm(form: SettingsForm): CheckedSettings {
     openingHours: form.week.map(({ automatic, opens, closes }) =>
       automatic ? { opens, closes } : null,
     ),
+    rooms: storedRooms(form.rooms),
   });
-  if (parsed.success) return { ok: true, settings: parsed.data };
+  const twice = namedTwice(form.rooms);
+  if (parsed.success && twice.length === 0) return { ok: true, settings: parsed.data };
   const errors: Record<string, FieldError> = {};
-  for (const issue of parsed.error.issues) {
+  for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join('.');
-    errors[path] ??= errorOf(String(issue.path[0]), issue.code);
+    errors[path] ??= errorOf(issue.path, issue.code);
   }
+  for (const index of twice) errors[`rooms.${index}.name`] = 'roomTwice';
   return { ok: false, errors };
 }
 
-function errorOf(field: string, code: string): FieldError {
+function errorOf([field, , part]: readonly PropertyKey[], code: string): FieldError {
+  if (field === 'rooms' && part === 'name') return 'roomName';
   if (field === 'timeZone' || field === 'publicUrl') return field;
   if (field === 'openingHours') return code === 'custom' ? 'order' : 'time';
   return 'between';

@@ -19,8 +19,8 @@ export function RangePicker(props: {
   range: DayRange;
   today: string;
   busy: boolean;
-  /** What the file to download holds. */
-  days: readonly PublishedDay[];
+  /** What the file to download holds; absent where there is none to download. */
+  days?: readonly PublishedDay[];
   onShow: (range: DayRange) => void;
 }) {
   const { range, today, busy, days, onShow } = props;
@@ -37,9 +37,9 @@ export function RangePicker(props: {
     if (problem === undefined) onShow(typed);
   }
 
-  function save(): void {
+  function save(published: readonly PublishedDay[]): void {
     const name = `tickets-${range.from}${range.to === range.from ? '' : `-${range.to}`}.csv`;
-    download(name, statisticsCsv(days, csvWord));
+    download(name, statisticsCsv(published, csvWord));
   }
 
   return (
@@ -71,9 +71,11 @@ export function RangePicker(props: {
           {t(same(typed, range) ? 'range.refresh' : 'range.show')}
         </Button>
         <span className={office['gap']} />
-        <Button variant="primary" disabled={days.length === 0} onPress={save}>
-          {t('range.csv')}
-        </Button>
+        {days !== undefined && (
+          <Button variant="primary" disabled={days.length === 0} onPress={() => save(days)}>
+            {t('range.csv')}
+          </Button>
+        )}
       </form>
       {checked && problem !== undefined && (
         <p className={styles['error']} role="alert">

@@ -1,68 +1,44 @@
 import { useState } from 'react';
 
-import { useFormat, useT } from '../../shared/i18n/i18n.js';
+import type { Role } from '#protocol/vocabulary.js';
+
 import type { Live } from '../../shared/live/live.js';
-import { Notice } from '../../shared/ui/notice/notice.js';
-import { AnswerState } from '../answer-state.js';
 import office from '../office.module.css';
-import { useAnswer } from '../use-answer.js';
-import { Breakdowns } from './breakdowns.js';
-import { DayTable } from './day-table.js';
-import { KeyFigures } from './key-figures.js';
-import { Multimedia } from './multimedia.js';
-import { multimediaTotalsOf } from './multimedia-totals.js';
 import { RangePicker } from './range-picker.js';
 import type { DayRange } from './range.js';
 import { presetRange, rangeFromAddress } from './range.js';
-import { totalsOf } from './totals.js';
+import { TicketFigures } from './ticket-figures.js';
+import { WorkshopFigures } from './workshops/workshop-figures.js';
+
+/** Roles that are answered about tickets; who only plans sees the activities (protocol, queries). */
+const ABOUT_TICKETS: readonly Role[] = ['statistics', 'administrator'];
 
 /** Figures of a day or of a range of days; the range is kept in the page's address. */
-export function StatisticsPage(props: { live: Live<'office'>; today: string }) {
-  const { live, today } = props;
-  const t = useT('office');
-  const format = useFormat();
+export function StatisticsPage(props: {
+  live: Live<'office'>;
+  today: string;
+  roles: readonly Role[];
+}) {
+  const { live, today, roles } = props;
   const [range, setRange] = useState<DayRange>(
     () => rangeFromAddress(location.hash) ?? presetRange('today', today),
   );
-  const answer = useAnswer(live, 'statistics', range);
-  const { value } = answer;
-  const totals = value && totalsOf(value.days, value.serviceLevelTarget);
+  const [turn, setTurn] = useState(0);
 
   function show(chosen: DayRange): void {
     setRange(chosen);
     history.replaceState(null, '', `#statistics/${chosen.from}/${chosen.to}`);
-    answer.again();
+    setTurn((before) => before + 1);
   }
 
   return (
     <div className={office['page']}>
-      <RangePicker
-        range={range}
-        today={today}
-        busy={answer.loading}
-        days={value?.days ?? []}
-        onShow={show}
-      />
-      <AnswerState answer={answer} />
-      {value !== undefined && value.missing.length > 0 && (
-        <Notice kind="alert">
-          {t('stats.missing', { days: value.missing.map((day) => format.date(day)).join('; ') })}
-        </Notice>
+      {roles.some((role) => ABOUT_TICKETS.includes(role)) ? (
+        <TicketFigures live={live} range={range} turn={turn} today={today} onShow={show} />
+      ) : (
+        <RangePicker range={range} today={today} busy={false} onShow={show} />
       )}
-      {totals !== undefined && totals.days === 0 && <Notice kind="info">{t('stats.none')}</Notice>}
-      {value !== undefined && totals !== undefined && totals.days > 0 && (
-        <>
-          <KeyFigures
-            totals={totals}
-            minutes={value.serviceLevelMinutes}
-            target={value.serviceLevelTarget}
-          />
-          <Breakdowns totals={totals} />
-          <Multimedia totals={multimediaTotalsOf(value.days)} />
-          {totals.days > 1 && <DayTable days={value.days} onShow={show} />}
-          <p className={office['soft']}>{t('stats.explain')}</p>
-        </>
-      )}
+      <WorkshopFigures live={live} range={range} turn={turn} />
     </div>
   );
 }
