@@ -42,7 +42,7 @@ export interface LaneParts<A extends Aggregate> {
  * Commands that wait are decided together on a draft of the state, kept with one sync, and only then
  * become the state that everybody sees: persist, then tell. While a sync runs, new commands wait for
  * the next. Where the journal cannot keep them the draft is dropped, nothing has happened, and each of
- * them is refused with `storage-unavailable`.
+ * them is refused with `storage-unavailable`. A command whose rule throws is rejected by itself.
  */
 export interface Lane<A extends Aggregate = Reception> {
   /**
@@ -56,6 +56,8 @@ export interface Lane<A extends Aggregate = Reception> {
     actor: A['actor'],
     at?: number,
   ): Promise<Result<A['answer']>>;
+  /** Whether the command of that id is settled: another `submit` by its sender changes nothing. */
+  isAnswered(id: string, actor: A['actor']): boolean;
   /** The durable state. */
   state(): A['state'];
   /** `seq` of the day's last record, and the answers given so far: what a snapshot keeps. */
@@ -85,6 +87,7 @@ export function createLane<A extends Aggregate>(
         void drain();
       });
     },
+    isAnswered: (id, actor) => answers.find(id, rules.senderOf(actor)) !== undefined,
     state: () => state,
     position: () => ({ seq, answers: answers.ofDay() }),
     forget(day, empty) {
@@ -148,14 +151,23 @@ export function createLane<A extends Aggregate>(
           batch.push({ waiting: next, outcome: repeat(first, next.by) });
           continue;
         }
-        const decision = decideOne(next, draft?.state ?? state, settings, records.length);
-        if (decision.ok && 'record' in decision) {
-          draft ??= rules.draftOf(state);
-          for (const event of decision.record.events) rules.evolve(draft.state, event);
-          records.push(decision.record);
+        let outcome: Result<A['answer']>;
+        try {
+          const decision = decideOne(next, draft?.state ?? state, settings, records.length);
+          if (decision.ok && 'record' in decision) {
+            draft ??= rules.draftOf(state);
+            evolveAll(draft, decision.record);
+            records.push(decision.record);
+            outcome = ok(decision.record.answer);
+          } else {
+            outcome = decision;
+          }
+        } catch (error) {
+          // A rule that fails is a crash of this command alone: the others go on without its events.
+          next.reject(error);
+          draft = draftAfter(records);
+          continue;
         }
-        const outcome: Result<A['answer']> =
-          decision.ok && 'record' in decision ? ok(decision.record.answer) : decision;
         inBatch.set(next.id, { by: next.by, outcome });
         batch.push({ waiting: next, outcome });
         if (rules.mayBeginDay(next.command)) break;
@@ -174,6 +186,18 @@ export function createLane<A extends Aggregate>(
       if (!answers.ofDay().has(id)) answers.remember(id, settled);
     }
     for (const { waiting, outcome } of batch) waiting.resolve(outcome);
+  }
+
+  /** What the records make of the durable state; `undefined` for none. */
+  function draftAfter(records: readonly JournalRecord<A>[]): LaneDraft<A['state']> | undefined {
+    if (records.length === 0) return undefined;
+    const draft = rules.draftOf(state);
+    for (const record of records) evolveAll(draft, record);
+    return draft;
+  }
+
+  function evolveAll(draft: LaneDraft<A['state']>, { events }: JournalRecord<A>): void {
+    for (const event of events) rules.evolve(draft.state, event);
   }
 
   async function keep(

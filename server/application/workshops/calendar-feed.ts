@@ -5,6 +5,7 @@ import type { Settings } from '#protocol/settings.js';
 import type { Language } from '#protocol/vocabulary.js';
 import type { Public, Spoken } from '#protocol/workshops/vocabulary.js';
 
+import { activityOf } from '../../domain/workshops/find.js';
 import type { ProgrammeState, Session } from '../../domain/workshops/state.js';
 import { roomName } from './room-name.js';
 import { visibleSessions } from './visible-sessions.js';
@@ -36,7 +37,10 @@ export interface CalendarFeeds {
   one(sessionId: string, language: Language): string | undefined;
 }
 
-/** Each calendar is made once for a state of the programme, and a date. */
+/**
+ * The calendar of all is made anew when something it shows has changed, and not with each booking: so
+ * nobody can ask for work all day, or read off its stamps when people sign up.
+ */
 export function createCalendarFeeds(parts: {
   readonly texts: Readonly<Record<Language, CalendarTexts>>;
   readonly workshops: { state(): ProgrammeState };
@@ -52,9 +56,9 @@ export function createCalendarFeeds(parts: {
       const settings = parts.settings();
       const now = parts.now();
       const { today, sessions } = visibleSessions(state, settings, now);
-      const of = [state.revision, today, settings];
+      const of = [today, settings, ...shownOf(sessions, state)];
       const before = made.get(language);
-      if (before !== undefined && before.of.every((part, at) => part === of[at])) {
+      if (before?.of.length === of.length && before.of.every((part, at) => part === of[at])) {
         return before.text;
       }
       const inOrder = sessions.toSorted(
@@ -74,10 +78,21 @@ export function createCalendarFeeds(parts: {
   };
 }
 
+/** What a calendar tells of the sessions: a plan or an activity that changes is another object, as `evolve` has it. */
+function shownOf(sessions: readonly Session[], state: ProgrammeState): unknown[] {
+  return sessions.flatMap((session) => [
+    session.id,
+    session.plan,
+    session.changes,
+    session.cancelledAt,
+    activityOf(state, session),
+  ]);
+}
+
 /** Times are instants (UTC), so that no calendar need know the centre's time zone. */
 function calendar(
   sessions: readonly Session[],
-  { activities }: ProgrammeState,
+  state: ProgrammeState,
   settings: Settings,
   language: Language,
   texts: CalendarTexts,
@@ -90,8 +105,7 @@ function calendar(
     ttl: REFRESH_SECONDS,
   });
   for (const session of sessions) {
-    const activity = activities.get(session.plan.activityId);
-    if (activity === undefined) continue;
+    const activity = activityOf(state, session);
     const { cancelledAt, movedAt } = session;
     const changedAt = Math.max(cancelledAt ?? 0, movedAt ?? 0);
     const title = activity.title[language];
@@ -105,7 +119,8 @@ function calendar(
     made.createEvent({
       // the same for ever, whatever changes about it
       id: `${session.id}@${PRODUCT}`,
-      sequence: session.revision,
+      // of what is told here alone: whoever subscribes could count people by more
+      sequence: session.changes ?? 0,
       stamp: new Date(now),
       start: new Date(session.startsAt),
       end: new Date(session.endsAt),

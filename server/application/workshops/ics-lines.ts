@@ -13,6 +13,7 @@ export function foldedByOctets(calendar: string): string {
 }
 
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= MOST_OCTETS) return `${line}\r\n`;
   let text = '';
   let octets = 0;
   for (const character of line) {

@@ -6,15 +6,13 @@ import type { Settings } from '#protocol/settings.js';
 
 import { localTime } from '../../domain/calendar.js';
 import type { CarryProgramme, WorkshopTick } from '../../domain/workshops/command.js';
+import type { Due } from '../../domain/workshops/due.js';
 import { dueAt } from '../../domain/workshops/due.js';
 import { dayFigures } from '../../domain/workshops/figures.js';
 import type { Lane } from '../lane.js';
 import type { Clock, Ids, Journal, Workshops } from '../ports.js';
+import { JournalDamaged } from '../ports.js';
 import type { WorkshopFiguresStore } from './figures-store.js';
-
-const DAY_MS = 86_400_000;
-/** One ends what is over, the next forgets what was over long before; more would be a mistake. */
-const MOST_TICKS = 4;
 
 export interface ProgrammeKeeperParts {
   readonly lane: Lane<Workshops>;
@@ -58,8 +56,9 @@ export function createProgrammeKeeper(parts: ProgrammeKeeperParts): ProgrammeKee
   };
 
   async function everything(): Promise<void> {
-    await attempt('workshops clock', giveTicks);
+    await attempt('workshops clock', releaseAndEnd);
     await attempt('workshop statistics', keepFigures);
+    await attempt('workshops forgetting', forget);
     await attempt('workshops journal', async () => {
       const carried = await carry();
       if (!carried.ok) throw new Error(`carry-programme: ${carried.refusal.code}`);
@@ -78,18 +77,24 @@ export function createProgrammeKeeper(parts: ProgrammeKeeperParts): ProgrammeKee
     }
   }
 
-  /**
-   * A tick forgets nothing that has not been over before it: so its figures can be kept first, and no
-   * tick that would forget is given before they are.
-   */
-  async function giveTicks(): Promise<void> {
-    for (let given = 0; given < MOST_TICKS; given += 1) {
-      const due = dueAt(parts.lane.state(), parts.settings(), parts.clock.now());
-      if (due.length === 0) return;
-      if (due.some(({ what }) => what === 'forget')) await keepFigures();
-      const outcome = await submit({ kind: 'workshop-tick', payload: {} });
-      if (!outcome.ok) throw new Error(`workshop-tick: ${outcome.refusal.code}`);
-    }
+  /** Waits for nothing: people stand at the door. */
+  async function releaseAndEnd(): Promise<void> {
+    if (dueNow().some(({ what }) => what !== 'forget')) await tick({ forget: false });
+  }
+
+  /** Only when the figures of the programme as it is are kept: they cannot be made again. */
+  async function forget(): Promise<void> {
+    if (figuresOf !== parts.lane.state().revision) return;
+    if (dueNow().some(({ what }) => what === 'forget')) await tick({ forget: true });
+  }
+
+  function dueNow(): readonly Due[] {
+    return dueAt(parts.lane.state(), parts.settings(), parts.clock.now());
+  }
+
+  async function tick(payload: WorkshopTick['payload']): Promise<void> {
+    const outcome = await submit({ kind: 'workshop-tick', payload });
+    if (!outcome.ok) throw new Error(`workshop-tick: ${outcome.refusal.code}`);
   }
 
   /** Only forwards: what a clock that was set back would begin anew is there already. */
@@ -123,14 +128,29 @@ export function createProgrammeKeeper(parts: ProgrammeKeeperParts): ProgrammeKee
     figuresOf = revision;
   }
 
-  /** That of the day before stays: for commands that come again, and for a repair of today's. */
+  /**
+   * The newest one before that which is written now stays, however old: for commands that come again, and
+   * for a repair. It goes when the next is begun, and with it what it held of those forgotten since.
+   */
   async function deleteOldJournals(): Promise<void> {
     const { date } = parts.lane.state();
     if (date === undefined || date === cleared) return;
-    const dayBefore = new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10);
-    for (const day of await parts.journal.days()) {
-      if (day < dayBefore) await parts.journal.remove(day);
+    const before = (await parts.journal.days()).filter((day) => day < date);
+    let isKept = false;
+    for (const day of before.toReversed()) {
+      if (isKept || !(await holdsAnything(day))) await parts.journal.remove(day);
+      else isKept = true;
     }
     cleared = date;
+  }
+
+  /** A journal whose first write was cut short does not; one that is damaged may. */
+  async function holdsAnything(day: string): Promise<boolean> {
+    try {
+      return (await parts.journal.read(day, 0)).length > 0;
+    } catch (reason) {
+      if (reason instanceof JournalDamaged) return true;
+      throw reason;
+    }
   }
 }

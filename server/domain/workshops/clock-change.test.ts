@@ -6,7 +6,6 @@ import type { SessionPlan } from '#protocol/workshops/programme.js';
 import type { WorkshopActor, WorkshopCommand } from './command.js';
 import { decide } from './decide.js';
 import type { WorkshopDecision } from './decision.js';
-import { nextDue } from './due.js';
 import { evolve } from './evolve.js';
 import { signUpState } from './seats.js';
 import { emptyProgramme } from './state.js';

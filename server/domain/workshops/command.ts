@@ -38,7 +38,8 @@ export interface ImportProgramme {
 /** The clock's own: releases seats, ends and forgets sessions whose time has come. */
 export interface WorkshopTick {
   readonly kind: 'workshop-tick';
-  readonly payload: Record<string, never>;
+  /** `forget: false`: nothing is forgotten yet, whatever is due. */
+  readonly payload: { readonly forget?: boolean };
 }
 
 /** The clock's own: begins the journal of another date with all there is. */

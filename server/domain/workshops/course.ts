@@ -1,6 +1,8 @@
 import type { WorkshopEvent } from './events.js';
 import { draftOf } from './draft.js';
 import { evolve } from './evolve.js';
+import type { RoomIndex } from './room-index.js';
+import { roomIndexOf } from './room-index.js';
 import { nextInLine } from './seats.js';
 import type { ProgrammeState, Session } from './state.js';
 
@@ -8,6 +10,8 @@ import type { ProgrammeState, Session } from './state.js';
 export interface Course {
   readonly state: ProgrammeState;
   readonly events: WorkshopEvent[];
+  /** Who has which room, made when it is first asked for. */
+  rooms(): RoomIndex;
   add(event: WorkshopEvent): void;
   /** The session as it is by now. @throws Error where there is none */
   session(id: string): Session;
@@ -16,34 +20,17 @@ export interface Course {
 }
 
 export function courseFrom(before: ProgrammeState): Course {
-  return courseOn(draftOf(before).state);
-}
-
-/**
- * The same for thousands of events: on a copy, because each looks through all sessions, and a draft's maps
- * take ten times as long for that as plain ones.
- */
-export function longCourseFrom(before: ProgrammeState): Course {
-  return courseOn({
-    ...before,
-    activities: new Map(before.activities),
-    removed: new Map(before.removed),
-    sessions: new Map(before.sessions),
-    bookings: new Map(before.bookings),
-    bySecret: new Map(before.bySecret),
-    byCode: new Map(before.byCode),
-    kiosks: new Map(before.kiosks),
-  });
-}
-
-function courseOn(state: ProgrammeState): Course {
+  const { state } = draftOf(before);
+  let rooms: RoomIndex | undefined;
   const course: Course = {
     state,
     events: [],
     add(event) {
       evolve(state, event);
       course.events.push(event);
+      rooms?.note(event);
     },
+    rooms: () => (rooms ??= roomIndexOf(state)),
     session(id) {
       const session = state.sessions.get(id);
       if (session === undefined) throw new Error(`no session ${id} in the programme`);

@@ -54,7 +54,7 @@ export function decide(
     case 'import-programme':
       return importProgramme(state, command.payload, context);
     case 'workshop-tick':
-      return workshopTick(state, context);
+      return workshopTick(state, command.payload, context);
     case 'carry-programme':
       return carryProgramme(state, context);
   }

@@ -14,15 +14,6 @@ export interface Due {
   readonly sessionId: string;
 }
 
-/** When the clock next has something to do, ms since 1970; `undefined`: nothing. */
-export function nextDue(state: Sessions, settings: Clockwork): number | undefined {
-  let next: number | undefined;
-  for (const { at } of comingUp(state, settings)) {
-    if (next === undefined || at < next) next = at;
-  }
-  return next;
-}
-
 /** What has to be done at `now`, in the order its time came. */
 export function dueAt(state: Sessions, settings: Clockwork, now: number): Due[] {
   return comingUp(state, settings)

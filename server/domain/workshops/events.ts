@@ -54,6 +54,8 @@ export type WorkshopEvent =
       readonly channel: 'kiosk' | 'desk';
       /** Which kiosk, against hoarding. */
       readonly kiosk?: string;
+      /** The centre's calendar day then, where a kiosk gave it: `YYYY-MM-DD`. */
+      readonly date?: string;
       /** In the waiting list. */
       readonly waiting: boolean;
     }
@@ -82,7 +84,7 @@ export type WorkshopEvent =
   /** Checked in: at its seat, or noted as being there while it waits. */
   | { readonly type: 'booking-arrived'; readonly at: number; readonly bookingId: string }
   | { readonly type: 'arrival-undone'; readonly at: number; readonly bookingId: string }
-  /** Grace is over: every seat of the session that is not checked in may go to those who are there. */
+  /** Grace is over: every seat that is not checked in, but for groups', may go to those who are there. */
   | { readonly type: 'seats-released'; readonly at: number; readonly sessionId: string }
   | {
       readonly type: 'heads-counted';

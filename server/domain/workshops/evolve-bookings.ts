@@ -1,4 +1,5 @@
 import type { WorkshopEvent } from './events.js';
+import { isGroup } from './seats.js';
 import type { Booking, KioskSignUps, ProgrammeState, Session, Tally } from './state.js';
 
 type BookingEvent = Extract<WorkshopEvent, { readonly bookingId: string }>;
@@ -69,8 +70,8 @@ function book(state: ProgrammeState, event: Booked): void {
   if (event.kiosk !== undefined) countForKiosk(state, event.kiosk, event);
 }
 
-function countForKiosk(state: ProgrammeState, kiosk: string, { at, sessionId }: Booked): void {
-  const date = state.date ?? '';
+function countForKiosk(state: ProgrammeState, kiosk: string, event: Booked): void {
+  const { at, sessionId, date = state.date ?? '' } = event;
   const before = state.kiosks.get(kiosk);
   state.kiosks.set(kiosk, {
     date,
@@ -122,7 +123,8 @@ function undoArrival(state: ProgrammeState, booking: Booking): void {
   } else if (booking.status === 'waiting') {
     put(state, rest);
   } else {
-    put(state, { ...rest, status: session.releasedAt === undefined ? 'booked' : 'released' });
+    const isKept = session.releasedAt === undefined || isGroup(booking);
+    put(state, { ...rest, status: isKept ? 'booked' : 'released' });
   }
 }
 

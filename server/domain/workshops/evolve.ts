@@ -1,6 +1,7 @@
 import { evolveBookings } from './evolve-bookings.js';
 import type { WorkshopEvent } from './events.js';
 import { programmeOf } from './kept.js';
+import { isGroup } from './seats.js';
 import type { Booking, ProgrammeState, Session } from './state.js';
 
 /**
@@ -46,11 +47,14 @@ function apply(state: ProgrammeState, event: WorkshopEvent): void {
       closeBookings(state, event.sessionId, ({ status }) =>
         status === 'cancelled' ? undefined : 'cancelled',
       );
-      putSession(state, { ...sessionOf(state, event.sessionId), cancelledAt: event.at });
+      putSession(state, {
+        ...replanned(sessionOf(state, event.sessionId)),
+        cancelledAt: event.at,
+      });
       return;
     case 'seats-released':
-      closeBookings(state, event.sessionId, ({ status }) =>
-        status === 'booked' ? 'released' : undefined,
+      closeBookings(state, event.sessionId, (booking) =>
+        booking.status === 'booked' && !isGroup(booking) ? 'released' : undefined,
       );
       putSession(state, { ...sessionOf(state, event.sessionId), releasedAt: event.at });
       return;
@@ -93,7 +97,8 @@ function changeSession(
       state.bookings.set(booking.id, { ...rest, status });
     }
   }
-  putSession(state, { ...session, plan, startsAt, endsAt, ...(event.moved && { movedAt: at }) });
+  const moved = event.moved && { movedAt: at };
+  putSession(state, { ...replanned(session), plan, startsAt, endsAt, ...moved });
 }
 
 /** Its name is still needed for its sessions that are kept: on phones, and for their figures. */
@@ -140,6 +145,10 @@ function sessionOf(state: ProgrammeState, id: string): Session {
   const session = state.sessions.get(id);
   if (session === undefined) throw new Error(`no session ${id} in the programme`);
   return session;
+}
+
+function replanned(session: Session): Session {
+  return { ...session, changes: (session.changes ?? 0) + 1 };
 }
 
 /** Stores a changed session; the only way in, so that its revision always tells. */

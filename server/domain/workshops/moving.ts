@@ -2,7 +2,7 @@ import { ok, refuse } from '#protocol/refusals.js';
 
 import type { Course } from './course.js';
 import type { Found } from './decision.js';
-import { seatsLeft, seatsToGive, waitingLeft } from './seats.js';
+import { isGroup, seatsLeft, seatsToGive, waitingLeft } from './seats.js';
 import type { Session } from './state.js';
 
 /**
@@ -16,7 +16,7 @@ export function moveAll(course: Course, from: Session, to: Session, now: number)
     if (booking === undefined || booking.status === 'cancelled') continue;
     const target = course.session(to.id);
     const waiting = seatsToGive(course.state, target, now) < booking.places;
-    if (waiting && (booking.places > 1 || waitingLeft(course.state, target) === 0)) {
+    if (waiting && (isGroup(booking) || waitingLeft(course.state, target) === 0)) {
       return refuse('not-enough-places', { left });
     }
     course.add({ type: 'booking-moved', at: now, bookingId: id, sessionId: to.id, waiting });

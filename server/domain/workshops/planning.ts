@@ -5,9 +5,11 @@ import type { Activity, SessionPlan } from '#protocol/workshops/programme.js';
 
 import { instantOf, localTime, weekdayOf } from '../calendar.js';
 import type { WorkshopContext } from './command.js';
+import type { Course } from './course.js';
 import type { Found } from './decision.js';
+import type { RoomIndex } from './room-index.js';
 import { isOver } from './seats.js';
-import type { ProgrammeState, Session } from './state.js';
+import type { Session } from './state.js';
 
 export interface SessionTimes {
   /** ms since 1970 */
@@ -15,34 +17,35 @@ export interface SessionTimes {
   readonly endsAt: number;
 }
 
-type Planning = Pick<WorkshopContext, 'now' | 'settings'>;
+type Planning = Pick<WorkshopContext, 'now' | 'today' | 'settings'>;
 type Rooms = Pick<Settings, 'rooms'>;
 
 /**
  * Whether a session can be held as planned, and when that is. Refusals: activity-unknown, room-unknown,
- * room-too-small, ends-before-start, time-not-there, session-in-past, outside-opening, room-taken; those
- * that depend on the date name it.
+ * room-too-small, ends-before-start, date-too-far, time-not-there, session-in-past, outside-opening,
+ * room-taken; those that depend on the date name it.
  *
  * @param but the session that is changed: it does not stand in its own way
  */
 export function timesFor(
-  state: ProgrammeState,
+  course: Pick<Course, 'state' | 'rooms'>,
   plan: SessionPlan,
-  { now, settings }: Planning,
+  { now, today, settings }: Planning,
   but?: string,
 ): Found<SessionTimes> {
-  if (!state.activities.has(plan.activityId)) return refuse('activity-unknown');
+  if (!course.state.activities.has(plan.activityId)) return refuse('activity-unknown');
   const wrongRoom = unfitRoom(plan, settings);
   if (wrongRoom !== undefined) return { ok: false, refusal: wrongRoom };
   if (plan.ends <= plan.starts) return refuse('ends-before-start');
   const { date } = plan;
+  if (date > lastDateFrom(today)) return refuse('date-too-far', { date });
   const startsAt = onTheClock(date, plan.starts, settings.timeZone);
   const endsAt = onTheClock(date, plan.ends, settings.timeZone);
   if (startsAt === undefined || endsAt === undefined) return refuse('time-not-there', { date });
   if (startsAt <= now) return refuse('session-in-past', { date });
   const hours = hoursBroken(plan, settings);
   if (hours !== undefined) return refuse('outside-opening', { date, ...hours });
-  const other = inTheWay(state, plan, { startsAt, endsAt }, now, but);
+  const other = inTheWay(course.rooms(), plan, { startsAt, endsAt }, now, but);
   if (other !== undefined) {
     const { starts, ends } = other.plan;
     return refuse('room-taken', { date: other.plan.date, starts, ends });
@@ -60,6 +63,14 @@ export function unfitRoom(
   if (capacity <= room.capacity) return undefined;
   return { code: 'room-too-small', detail: { capacity: room.capacity } };
 }
+
+/** The last date that can be planned on: a mistyped year is told, and never reaches the calendar. */
+function lastDateFrom(today: string): string {
+  return `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
+}
+
+/** Nothing is planned further ahead. */
+const YEARS_AHEAD = 2;
 
 /** The first instant at which the clock on the wall shows this, `undefined` when it leaves that out. */
 function onTheClock(date: string, time: string, timeZone: string): number | undefined {
@@ -82,16 +93,16 @@ function hoursBroken(
 
 /** A session that has the room at that time. One that ends just then does not. */
 function inTheWay(
-  state: ProgrammeState,
+  rooms: RoomIndex,
   { room }: SessionPlan,
-  { startsAt, endsAt }: SessionTimes,
+  times: SessionTimes,
   now: number,
   but: string | undefined,
 ): Session | undefined {
-  for (const session of state.sessions.values()) {
+  for (const session of rooms.near(room, times)) {
     if (session.plan.room !== room || session.id === but) continue;
     if (session.cancelledAt !== undefined || isOver(session, now)) continue;
-    if (startsAt < session.endsAt && endsAt > session.startsAt) return session;
+    if (times.startsAt < session.endsAt && times.endsAt > session.startsAt) return session;
   }
   return undefined;
 }

@@ -4,7 +4,6 @@ import { defaultSettings } from '#protocol/settings.js';
 
 import { Random } from '../reception/testing/random.js';
 import { decide } from './decide.js';
-import { nextDue } from './due.js';
 import type { WorkshopEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { keptOf, programmeOf } from './kept.js';
@@ -14,6 +13,7 @@ import { emptyProgramme } from './state.js';
 import { checkProgramme, ensure } from './testing/check-programme.js';
 import { expectOf } from './testing/expect.js';
 import { WorkshopModel } from './testing/model.js';
+import { nextDue } from './testing/next-due.js';
 import { dateOn } from './testing/paper.js';
 import { randomCommand } from './testing/random-command.js';
 import { stateAfter } from './testing/story.js';

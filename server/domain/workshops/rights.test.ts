@@ -29,7 +29,7 @@ const may: Record<WorkshopCommand['kind'], readonly string[]> = {
   'plan-sessions': ['planner', 'administrator'],
   'change-session': ['planner', 'administrator'],
   'cancel-session': ['planner', 'administrator', 'steward'],
-  'import-programme': ['planner', 'administrator', 'system'],
+  'import-programme': ['planner', 'administrator'],
   'workshop-tick': ['system'],
   'carry-programme': ['system'],
 };

@@ -23,8 +23,7 @@ const RIGHTS: Readonly<Record<WorkshopCommand['kind'], readonly Right[]>> = {
   'plan-sessions': OFFICE,
   'change-session': OFFICE,
   'cancel-session': [...OFFICE, 'steward'],
-  // the product's own example programme comes in without anybody asking
-  'import-programme': [...OFFICE, 'system'],
+  'import-programme': OFFICE,
   'workshop-tick': ['system'],
   'carry-programme': ['system'],
 };

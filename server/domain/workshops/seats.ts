@@ -64,7 +64,12 @@ export function checkInOpensAt(
   return session.startsAt - settings.workshopCheckInMinutes * MINUTE;
 }
 
-/** A seat that nobody has checked in by then, ms since 1970, may go to somebody who is there. */
+/** Several people under one code. Its seats are kept until the end: a class is seen coming. */
+export function isGroup({ places }: Pick<Booking, 'places'>): boolean {
+  return places > 1;
+}
+
+/** A seat that nobody has checked in by then, ms since 1970, may go to somebody who is there; not a group's. */
 export function keptUntil(
   session: Session,
   settings: Pick<Settings, 'workshopGraceMinutes'>,

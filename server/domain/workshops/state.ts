@@ -14,6 +14,8 @@ export interface Session {
   readonly releasedAt?: number;
   readonly endedAt?: number;
   readonly heads?: number;
+  /** How often its plan was changed or it was cancelled; absent: never. No booking raises it. */
+  readonly changes?: number;
   /** Raised by every change to it or to one of its bookings. */
   readonly revision: number;
   /** In the order of signing up: the waiting list is those that wait, in this order. */
@@ -49,7 +51,7 @@ export interface Booking {
 
 /** Sign-ups of one kiosk on one date: what the limits against hoarding need, and no longer than that. */
 export interface KioskSignUps {
-  /** The journal's date; empty before there is one. */
+  /** The centre's calendar day of the last one. */
   readonly date: string;
   readonly seats: number;
   /** Those of the last hour. */

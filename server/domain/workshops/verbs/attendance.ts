@@ -30,7 +30,7 @@ export function checkIn(
   if (now < checkInOpensAt(session, settings)) {
     return refuse('check-in-too-early', { minutes: settings.workshopCheckInMinutes });
   }
-  if (booking.status === 'released' && seatsLeft(state, session) < booking.places) {
+  if (booking.status === 'released' && seatsLeft(state, session) === 0) {
     return refuse('place-given-away');
   }
   const course = courseFrom(state);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import { defaultSettings } from '#protocol/settings.js';
 
-import { nextDue } from '../due.js';
 import type { WorkshopEvent } from '../events.js';
 import { evolve } from '../evolve.js';
+import { nextDue } from '../testing/next-due.js';
 import {
   arrived,
   at,
@@ -123,6 +123,14 @@ describe('forgetting', () => {
       [forgotten(120 + DAY)],
     ],
     ['not before', over, system, tick, { minute: 119 + DAY }, []],
+    [
+      'not where it may not yet, while the rest is done',
+      [...over, planned('late', { room: 'room-2' }, 60 + DAY, 120 + DAY)],
+      system,
+      { kind: 'workshop-tick', payload: { forget: false } },
+      { minute: 120 + DAY },
+      [ended(120 + DAY, 'late')],
+    ],
     [
       'or as is set',
       over,

@@ -1,4 +1,4 @@
-import type { WorkshopContext } from '../command.js';
+import type { WorkshopContext, WorkshopTick } from '../command.js';
 import { courseFrom } from '../course.js';
 import type { WorkshopDecision } from '../decision.js';
 import { happened, unchanged } from '../decision.js';
@@ -7,9 +7,13 @@ import { lately } from '../evolve-bookings.js';
 import { keptOf } from '../kept.js';
 import type { KioskSignUps, ProgrammeState } from '../state.js';
 
-/** All that is due, in the order its time came: after a long sleep too, then with the time it is now. */
+/**
+ * All that is due (forgetting where it may), in the order its time came: after a long sleep too, then with
+ * the time it is now.
+ */
 export function workshopTick(
   state: ProgrammeState,
+  { forget = true }: WorkshopTick['payload'],
   { now, settings }: WorkshopContext,
 ): WorkshopDecision {
   const course = courseFrom(state);
@@ -23,7 +27,7 @@ export function workshopTick(
         course.add({ type: 'session-ended', at: now, sessionId });
         break;
       case 'forget':
-        course.add({ type: 'session-forgotten', at: now, sessionId });
+        if (forget) course.add({ type: 'session-forgotten', at: now, sessionId });
         break;
     }
   }

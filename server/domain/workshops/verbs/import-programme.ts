@@ -1,7 +1,7 @@
 import type { Refusal } from '#protocol/refusals.js';
 
 import type { ImportProgramme, WorkshopContext } from '../command.js';
-import { longCourseFrom } from '../course.js';
+import { courseFrom } from '../course.js';
 import type { WorkshopDecision } from '../decision.js';
 import { happened } from '../decision.js';
 import type { WorkshopEvent } from '../events.js';
@@ -31,7 +31,7 @@ export function tryImport(
   { activities, sessions }: ImportProgramme['payload'],
   context: WorkshopContext,
 ): TriedImport {
-  const course = longCourseFrom(state);
+  const course = courseFrom(state);
   const problems: ImportProblem[] = [];
   for (const [index, activity] of activities.entries()) {
     const refusal = putOne(course, activity, context);

@@ -35,7 +35,7 @@ export function planOne(
   plan: SessionPlan,
   context: WorkshopContext,
 ): Found<string> {
-  const times = timesFor(course.state, plan, context);
+  const times = timesFor(course, plan, context);
   if (!times.ok) return times;
   const sessionId = context.newId();
   course.add({ type: 'session-planned', at: context.now, sessionId, plan, ...times.value });
@@ -69,7 +69,7 @@ export function changeOne(
   // Who signed up did so for this activity.
   const promised = before.bookings.length > 0 && before.plan.activityId !== plan.activityId;
   if (promised) return refuse('not-another-session');
-  const times = newTimes(course.state, before, plan, context);
+  const times = newTimes(course, before, plan, context);
   if (!times.ok) return times;
   const taken = seatsTaken(course.state, before);
   if (plan.capacity < taken) return refuse('capacity-below-taken', { taken });
@@ -92,13 +92,13 @@ function isAtAnotherTime(a: SessionPlan, b: SessionPlan): boolean {
  * become of the time zone since.
  */
 function newTimes(
-  state: ProgrammeState,
+  course: Course,
   { id, plan: before, startsAt, endsAt }: Session,
   plan: SessionPlan,
   context: WorkshopContext,
 ): Found<SessionTimes> {
   if (isElsewhere(before, plan) || before.activityId !== plan.activityId) {
-    const times = timesFor(state, plan, context, id);
+    const times = timesFor(course, plan, context, id);
     if (!times.ok || isAtAnotherTime(before, plan)) return times;
   } else {
     const unfit = unfitRoom(plan, context.settings);

@@ -14,7 +14,7 @@ import type {
   WorkshopCommand,
 } from '../../../domain/workshops/command.js';
 import { decide } from '../../../domain/workshops/decide.js';
-import { nextDue } from '../../../domain/workshops/due.js';
+import { dueAt } from '../../../domain/workshops/due.js';
 import type { WorkshopEvent } from '../../../domain/workshops/events.js';
 import { evolve } from '../../../domain/workshops/evolve.js';
 import { emptyProgramme } from '../../../domain/workshops/state.js';
@@ -40,8 +40,8 @@ export class FakeProgramme {
 
   /** Lets what is due happen. */
   tick(): void {
-    const due = nextDue(this.state, this.settings);
-    if (due !== undefined && due <= Date.now()) this.must({ kind: 'workshop-tick', payload: {} });
+    const due = dueAt(this.state, this.settings, Date.now());
+    if (due.length > 0) this.must({ kind: 'workshop-tick', payload: {} });
   }
 
   /** Does a command about workshops; `undefined` where it is none. */
