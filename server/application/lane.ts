@@ -1,10 +1,11 @@
 import type { Result } from '#protocol/refusals.js';
-import { ok, refuse } from '#protocol/refusals.js';
+import { refuse } from '#protocol/refusals.js';
 import type { Settings } from '#protocol/settings.js';
 
-import { localTime } from '../domain/calendar.js';
 import type { Settled } from './answers.js';
 import { createAnswers, repeat } from './answers.js';
+import type { GivenCommand, LaneBatch } from './lane-batch.js';
+import { createBatch } from './lane-batch.js';
 import type { LaneDraft, LaneRules } from './lane-rules.js';
 import type {
   Aggregate,
@@ -122,23 +123,21 @@ export function createLane<A extends Aggregate>(
   }
 
   async function runBatch(): Promise<void> {
-    const batch: Decided<A>[] = [];
-    const records: JournalRecord<A>[] = [];
+    const decided: Decided<A>[] = [];
     const inBatch = new Map<string, Settled<A>>();
-    const settings = parts.settings();
-    let draft: LaneDraft<A['state']> | undefined;
+    let batch: LaneBatch<A> | undefined;
     try {
-      while (batch.length < MOST_PER_SYNC) {
+      while (decided.length < MOST_PER_SYNC) {
         const next = queue[0];
         if (next === undefined) break;
         if ('forget' in next) {
-          if (batch.length > 0) break;
+          if (batch !== undefined) break;
           queue.shift();
           next.forget();
           continue;
         }
         // A day's records go to that day's journal: the opening of another day begins a new batch.
-        if (rules.mayBeginDay(next.command) && batch.length > 0) break;
+        if (rules.mayBeginDay(next.command) && decided.length > 0) break;
         queue.shift();
         const known = answers.find(next.id, next.by);
         if (known !== undefined) {
@@ -148,56 +147,37 @@ export function createLane<A extends Aggregate>(
         }
         const first = inBatch.get(next.id);
         if (first !== undefined) {
-          batch.push({ waiting: next, outcome: repeat(first, next.by) });
+          decided.push({ waiting: next, outcome: repeat(first, next.by) });
           continue;
         }
         let outcome: Result<A['answer']>;
         try {
-          const decision = decideOne(next, draft?.state ?? state, settings, records.length);
-          if (decision.ok && 'record' in decision) {
-            draft ??= rules.draftOf(state);
-            evolveAll(draft, decision.record);
-            records.push(decision.record);
-            outcome = ok(decision.record.answer);
-          } else {
-            outcome = decision;
-          }
+          batch ??= createBatch(parts, parts.settings(), state, seq);
+          outcome = batch.decide(next);
         } catch (error) {
-          // A rule that fails is a crash of this command alone: the others go on without its events.
+          // A rule that fails is a crash of this command alone.
           next.reject(error);
-          draft = draftAfter(records);
           continue;
         }
         inBatch.set(next.id, { by: next.by, outcome });
-        batch.push({ waiting: next, outcome });
+        decided.push({ waiting: next, outcome });
         if (rules.mayBeginDay(next.command)) break;
       }
-      if (draft !== undefined) await keep(draft, records);
+      const draft = batch?.draft();
+      if (batch !== undefined && draft !== undefined) await keep(draft, batch.records);
     } catch (error) {
       if (error instanceof StorageUnavailable) {
         setFailing(true, error);
-        for (const { waiting } of batch) waiting.resolve(refuse('storage-unavailable'));
+        for (const { waiting } of decided) waiting.resolve(refuse('storage-unavailable'));
       } else {
-        for (const { waiting } of batch) waiting.reject(error);
+        for (const { waiting } of decided) waiting.reject(error);
       }
       return;
     }
     for (const [id, settled] of inBatch) {
       if (!answers.ofDay().has(id)) answers.remember(id, settled);
     }
-    for (const { waiting, outcome } of batch) waiting.resolve(outcome);
-  }
-
-  /** What the records make of the durable state; `undefined` for none. */
-  function draftAfter(records: readonly JournalRecord<A>[]): LaneDraft<A['state']> | undefined {
-    if (records.length === 0) return undefined;
-    const draft = rules.draftOf(state);
-    for (const record of records) evolveAll(draft, record);
-    return draft;
-  }
-
-  function evolveAll(draft: LaneDraft<A['state']>, { events }: JournalRecord<A>): void {
-    for (const event of events) rules.evolve(draft.state, event);
+    for (const { waiting, outcome } of decided) waiting.resolve(outcome);
   }
 
   async function keep(
@@ -216,38 +196,6 @@ export function createLane<A extends Aggregate>(
     parts.publisher.publish(state);
   }
 
-  function decideOne(
-    waiting: WaitingCommand<A>,
-    on: A['state'],
-    settings: Settings,
-    before: number,
-  ): { ok: true; record: JournalRecord<A> } | Result<A['answer']> {
-    const now = waiting.at ?? parts.clock.now();
-    const decision = rules.decide(on, waiting.command, waiting.actor, {
-      now,
-      today: localTime(now, settings.timeZone).date,
-      settings,
-      newId: () => parts.ids.newId(),
-    });
-    if (!decision.ok) return decision;
-    const { events, answer } = decision.value;
-    // Kept even where nothing changed: a repeat after a restart must not do what the first did not.
-    if (events.length === 0 && waiting.actor.kind === 'system') return ok(answer);
-    const begun = events[0] && rules.dayBegunBy(events[0]);
-    const first = begun === undefined || begun === rules.dayOf(on) ? seq : 0;
-    return {
-      ok: true,
-      record: {
-        seq: first + before + 1,
-        at: now,
-        id: waiting.id,
-        by: waiting.by,
-        events,
-        answer,
-      },
-    };
-  }
-
   function setFailing(now: boolean, reason?: unknown): void {
     if (failing === now) return;
     failing = now;
@@ -255,12 +203,7 @@ export function createLane<A extends Aggregate>(
   }
 }
 
-interface WaitingCommand<A extends Aggregate> {
-  readonly id: string;
-  readonly command: A['command'];
-  readonly actor: A['actor'];
-  readonly by: string;
-  readonly at: number | undefined;
+interface WaitingCommand<A extends Aggregate> extends GivenCommand<A> {
   readonly resolve: (outcome: Result<A['answer']>) => void;
   readonly reject: (error: unknown) => void;
 }

@@ -6,6 +6,8 @@ import { LANGUAGES } from '#protocol/vocabulary.js';
 import type { Activity } from '#protocol/workshops/programme.js';
 
 import { instantOf } from '../../domain/calendar.js';
+import type { WorkshopEvent } from '../../domain/workshops/events.js';
+import { evolve } from '../../domain/workshops/evolve.js';
 import type { ProgrammeState, Session } from '../../domain/workshops/state.js';
 import { createCalendarFeeds } from './calendar-feed.js';
 import { calendarTexts } from './testing/calendar-texts.js';
@@ -51,10 +53,10 @@ function one(change: { session?: Partial<Session>; activity?: Partial<Activity> 
 
 describe('a session in a calendar', () => {
   it('says in its language what, when and where', () => {
-    const [fr, nl] = one({ session: { revision: 7 } });
+    const [fr, nl] = one({ session: { revision: 7, changes: 3 } });
     const same = {
       uid: 'session-1@accueil-onthaal',
-      sequence: 7,
+      sequence: 3,
       starts: '2026-03-02T13:00:00.000Z',
       ends: '2026-03-02T15:00:00.000Z',
       zone: 'UTC',
@@ -87,6 +89,18 @@ describe('a session in a calendar', () => {
       status: 'CANCELLED',
       summary: 'Geannuleerd – Test your Selfie',
     });
+  });
+
+  it('that is cancelled says what it was, though its activity was removed', () => {
+    const state = programmeWith([session()]);
+    evolve(state, { type: 'session-cancelled', at: NOW, sessionId: 'session-1' });
+    evolve(state, { type: 'activity-removed', at: NOW, activityId: 'selfie' });
+    const made = feeds(() => state);
+    for (const text of [made.one('session-1', 'fr'), made.all('fr')]) {
+      expect(events(text ?? '')).toMatchObject([
+        { summary: 'Annulé – Test your Selfie', status: 'CANCELLED', sequence: 1 },
+      ]);
+    }
   });
 
   it('that is an example says so', () => {
@@ -200,6 +214,43 @@ describe('the feed', () => {
     expect(event?.ends.slice(11, 16)).toBe(endsUtc);
   });
 
+  it('tells nothing of bookings, and at once what is planned anew', () => {
+    const state = programmeWith([session()], [booking()]);
+    let now = NOW;
+    const made = feeds(
+      () => state,
+      () => now,
+    );
+    const told = (event: WorkshopEvent) => {
+      evolve(state, event);
+      now += 60_000;
+      return [made.all('fr'), made.one('session-1', 'fr')?.replace(/^DTSTAMP.*$/m, '')];
+    };
+    const before = made.all('fr');
+    const alone = made.one('session-1', 'fr')?.replace(/^DTSTAMP.*$/m, '');
+    const { id: bookingId, sessionId, secretHash, codeHash } = booking();
+    const of = { at: NOW, bookingId };
+    const other = { ...of, bookingId: 'booking-id-00002', sessionId, places: 1, waiting: false };
+    const keys = { secretHash: `${secretHash}2`, codeHash: `${codeHash}2` };
+    expect(told({ type: 'booked', ...other, ...keys, channel: 'desk' })).toEqual([before, alone]);
+    expect(told({ type: 'booking-arrived', ...of })).toEqual([before, alone]);
+    expect(told({ type: 'heads-counted', at: NOW, sessionId, heads: 3 })).toEqual([before, alone]);
+
+    const { plan, startsAt, endsAt } = session({ plan: { ...session().plan, room: 'room-2' } });
+    const times = { startsAt, endsAt, moved: true };
+    told({ type: 'session-changed', at: NOW, sessionId, plan, ...times });
+    expect(events(made.all('fr'))[0]).toMatchObject({
+      sequence: 1,
+      location: 'Salle 2, Cité des métiers, Bruxelles',
+      modified: '2026-03-02T10:00:30Z',
+    });
+    told({ type: 'session-cancelled', at: NOW, sessionId });
+    expect(events(made.all('fr'))[0]).toMatchObject({ sequence: 2, status: 'CANCELLED' });
+    const title = { fr: 'Autre', nl: 'Ander' };
+    told({ type: 'activity-put', at: NOW, activity: activity({ title }) });
+    expect(events(made.all('fr'))[0]?.summary).toBe('Annulé – Autre');
+  });
+
   it('is made once for a state and a date', () => {
     let state = programmeWith([session()]);
     let now = NOW;
@@ -212,7 +263,7 @@ describe('the feed', () => {
     expect(made.all('fr')).toBe(first);
     expect(made.all('nl')).not.toBe(first);
 
-    state = { ...programmeWith([session({ cancelledAt: NOW, revision: 2 })]), revision: 1 };
+    state = { ...programmeWith([session({ cancelledAt: NOW, changes: 2 })]), revision: 1 };
     const second = made.all('fr');
     expect(events(second)[0]).toMatchObject({ status: 'CANCELLED', sequence: 2 });
 

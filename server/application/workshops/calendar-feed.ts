@@ -29,6 +29,8 @@ const REFRESH_SECONDS = 3_600;
 /** Control characters have no place in a calendar; a line break is written as such. */
 const CONTROL = /(?!\n)\p{Cc}/gu;
 
+const END = 'END:VCALENDAR';
+
 /** iCalendar (RFC 5545) of what visitors may see: no partner, no booking. */
 export interface CalendarFeeds {
   /** All that people are told of, for the website. */
@@ -104,7 +106,9 @@ function calendar(
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
   });
-  for (const session of sessions) {
+  // Put together here, because the library folds as it does so, for a second with some thousand events.
+  const [frame = ''] = made.toString().split(END);
+  const events = sessions.map((session) => {
     const activity = activityOf(state, session);
     const { cancelledAt, movedAt } = session;
     const changedAt = Math.max(cancelledAt ?? 0, movedAt ?? 0);
@@ -116,7 +120,7 @@ function calendar(
       ...(activity.example === true ? [texts.example] : []),
     ];
     const room = texts.room.replace('{{room}}', () => roomName(session.plan.room, settings));
-    made.createEvent({
+    const event = made.createEvent({
       // the same for ever, whatever changes about it
       id: `${session.id}@${PRODUCT}`,
       // of what is told here alone: whoever subscribes could count people by more
@@ -130,8 +134,9 @@ function calendar(
       status: cancelledAt === undefined ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
       ...(changedAt > 0 && { lastModified: new Date(changedAt) }),
     });
-  }
-  return foldedByOctets(made.toString());
+    return event.toString();
+  });
+  return foldedByOctets([frame, ...events, END].join(''));
 }
 
 function plain(text: string): string {

@@ -17,7 +17,7 @@ function folded(line: string): string {
   let text = '';
   let octets = 0;
   for (const character of line) {
-    const size = Buffer.byteLength(character);
+    const size = octetsOf(character);
     if (octets + size > MOST_OCTETS) {
       text += '\r\n ';
       octets = 1;
@@ -26,4 +26,12 @@ function folded(line: string): string {
     octets += size;
   }
   return `${text}\r\n`;
+}
+
+/** Of one character in UTF-8. Asking for it is most of the work with a long feed. */
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
 }

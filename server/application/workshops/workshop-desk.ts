@@ -87,16 +87,29 @@ export interface WorkshopDeskParts {
 export function createWorkshopDesk(parts: WorkshopDeskParts): WorkshopDesk {
   const { lane, codes, clock, ids } = parts;
   const wrongCodes = createWrongCodes(clock);
+  /** Commands of devices that are not answered yet. */
+  const trying = new Set<string>();
 
   return {
     async submit(id, command, actor) {
       const by = senderOf(actor);
-      const isTry = actor.kind === 'device' && hasCode(command);
+      const send = () => whenReady(() => lane.submit(id, command, actor));
+      // One that comes again, after its answer or beside it, tells nothing more.
+      const once = `${by} ${id}`;
+      if (actor.kind !== 'device' || lane.isAnswered(id, actor) || trying.has(once)) return send();
+      const isTry = hasCode(command);
       if (isTry && !wrongCodes.begin(by)) return refuse('too-many-wrong-codes');
-      const outcome = await whenReady(() => lane.submit(id, command, actor));
-      const wrong = !outcome.ok && outcome.refusal.code === 'booking-unknown';
-      if (isTry && !wrong) wrongCodes.undo(by);
-      return outcome;
+      trying.add(once);
+      try {
+        const outcome = await send();
+        const code = outcome.ok ? undefined : outcome.refusal.code;
+        if (isTry && code !== 'booking-unknown') wrongCodes.undo(by);
+        // Signing up with keys that are somebody's tells as much as asking for them.
+        if (code === 'booking-key-in-use') wrongCodes.begin(by);
+        return outcome;
+      } finally {
+        trying.delete(once);
+      }
     },
     state: () => lane.state(),
     changed: parts.changed,

@@ -1,8 +1,9 @@
 import type { Clock } from '../ports.js';
 
-/** Codes that nobody holds, from one sender, and for how long each counts. */
+/** Codes that nobody holds, from one sender: so many at once, and then one more after each time so long. */
 const MOST_WRONG = 10;
-const COUNTS_FOR_MS = 10 * 60_000;
+const ONE_IS_FORGIVEN_MS = 60_000;
+const MOST_OWED_MS = MOST_WRONG * ONE_IS_FORGIVEN_MS;
 /** Senders remembered; the oldest is forgotten for a new one. */
 const MOST_SENDERS = 500;
 
@@ -17,24 +18,33 @@ export interface WrongCodes {
   undo(by: string): void;
 }
 
+/** What a sender still has to wait for, ms, as it was at a time. */
+interface Owed {
+  readonly ms: number;
+  readonly at: number;
+}
+
 export function createWrongCodes(clock: Clock): WrongCodes {
-  const counted = new Map<string, number[]>();
+  const senders = new Map<string, Owed>();
   return {
     begin(by) {
-      const now = clock.now();
-      // Either way: a clock that ran ahead and was put right must not shut anybody out.
-      const lately = (counted.get(by) ?? []).filter((at) => Math.abs(now - at) < COUNTS_FOR_MS);
-      if (lately.length >= MOST_WRONG) return false;
-      counted.delete(by);
-      counted.set(by, [...lately, now]);
-      if (counted.size > MOST_SENDERS) {
-        const oldest = counted.keys().next();
-        if (!oldest.done) counted.delete(oldest.value);
+      const at = clock.now();
+      const before = senders.get(by) ?? { ms: 0, at };
+      // A clock that was put back forgives nothing, and goes on forgiving from then on.
+      const ms = Math.max(0, before.ms - Math.max(0, at - before.at));
+      const may = ms + ONE_IS_FORGIVEN_MS <= MOST_OWED_MS;
+      senders.delete(by);
+      senders.set(by, { ms: may ? ms + ONE_IS_FORGIVEN_MS : ms, at });
+      if (senders.size > MOST_SENDERS) {
+        const oldest = senders.keys().next();
+        if (!oldest.done) senders.delete(oldest.value);
       }
-      return true;
+      return may;
     },
     undo(by) {
-      counted.get(by)?.pop();
+      const owed = senders.get(by);
+      if (owed === undefined) return;
+      senders.set(by, { ms: Math.max(0, owed.ms - ONE_IS_FORGIVEN_MS), at: owed.at });
     },
   };
 }

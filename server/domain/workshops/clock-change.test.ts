@@ -9,6 +9,7 @@ import type { WorkshopDecision } from './decision.js';
 import { evolve } from './evolve.js';
 import { signUpState } from './seats.js';
 import { emptyProgramme } from './state.js';
+import { nextDue } from './testing/next-due.js';
 import { atTen, keysOf, kiosk, planner, steward, system, talk } from './testing/story.js';
 
 const SPRING = '2026-03-29';

@@ -176,6 +176,15 @@ describe('a session', () => {
     expect(revisions).toEqual([...revisions].sort((a, b) => (a ?? 0) - (b ?? 0)));
   });
 
+  it('counts the changes of its plan and its cancelling, and no booking', () => {
+    const changesAfter = (given: readonly WorkshopEvent[]) =>
+      stateAfter(given).sessions.get('ten')?.changes;
+    const taken = [...crowded, gaveUp('bob', 5), movedUp('dan', 5), arrived('cleo', 50), reissued];
+    expect(changesAfter([...taken, released(70), ended(120)])).toBeUndefined();
+    expect(changesAfter([...taken, changed('2026-03-03')])).toBe(1);
+    expect(changesAfter([...taken, changed('2026-03-03'), calledOff(56)])).toBe(2);
+  });
+
   it('leaves one that was moved to with another revision, too', () => {
     const two = [...full, planned('noon', {}, 180, 240)];
     const before = stateAfter(two).sessions;

@@ -161,6 +161,7 @@ describe('random weeks', () => {
       'booking-unknown',
       'capacity-below-taken',
       'check-in-too-early',
+      'date-too-far',
       'ends-before-start',
       'not-allowed',
       'not-another-session',

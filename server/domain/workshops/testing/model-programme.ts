@@ -20,6 +20,8 @@ function unfit(
   const room = cramped(model, plan);
   if (room !== undefined) return room;
   if (plan.starts >= plan.ends) return 'ends-before-start';
+  const today = dateOn(now);
+  if (plan.date > `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`) return 'date-too-far';
   const from = fromWall(plan.date, plan.starts);
   const to = fromWall(plan.date, plan.ends);
   if (from === undefined || to === undefined) return 'time-not-there';
@@ -159,7 +161,9 @@ export function strike(model: WorkshopModel, now: number): Expected {
     if (sheet.crossedOut || sheet.ended) continue;
     const grace = sheet.from + workshopGraceMinutes * 60_000;
     if (!sheet.released && grace < sheet.to && now >= grace) {
-      for (const line of sheet.lines) if (line.is === 'booked') line.is = 'released';
+      for (const line of sheet.lines) {
+        if (line.is === 'booked' && line.people === 1) line.is = 'released';
+      }
       sheet.released = true;
       callUp(sheet, now);
     }

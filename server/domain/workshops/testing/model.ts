@@ -4,7 +4,7 @@ import type { HashedKey } from '#protocol/workshops/commands.js';
 import type { SessionPlan } from '#protocol/workshops/programme.js';
 
 import type { Line, Sheet } from './paper.js';
-import { callUp, free, isPast, isRunning, onOffer, queue } from './paper.js';
+import { callUp, dateOn, free, isPast, isRunning, onOffer, queue } from './paper.js';
 
 /** What somebody with a pencil expects: a refusal, or what the answer must say. */
 export type Expected = RefusalCode | Readonly<Record<string, unknown>>;
@@ -66,14 +66,14 @@ export class WorkshopModel {
     if (sheet === undefined || shut !== undefined) return shut ?? 'session-unknown';
     if (kiosk !== undefined && isRunning(sheet, now)) return 'session-running';
     if (kiosk !== undefined && now >= sheet.from - sheet.closes * 60_000) return 'sign-up-closed';
-    if (this.knows(secretHash, codeHash)) return 'booking-key-in-use';
     const sits = onOffer(sheet, now) > 0;
     if (!sits && queue(sheet).length >= sheet.list) return 'session-full';
     if (kiosk !== undefined) {
       const greedy = this.greedy(kiosk, sheet, now);
       if (greedy !== undefined) return greedy;
-      this.note(kiosk, sheet, now);
     }
+    if (this.knows(secretHash, codeHash)) return 'booking-key-in-use';
+    if (kiosk !== undefined) this.note(kiosk, sheet, now);
     const line = write(sheet, id, secretHash, codeHash, 1, sits ? 'booked' : 'waiting');
     callUp(sheet, now);
     return { bookingId: id, ...placed(sheet, line) };
@@ -99,14 +99,15 @@ export class WorkshopModel {
     const here = slip.lately.filter(({ at }) => Math.abs(now - at) < HOUR);
     const same = here.filter((each) => each.sheet === sheet.id).length;
     if (same >= this.settings.workshopSeatsPerKioskHour) return 'too-many-from-kiosk';
-    const many = slip.day === this.day && slip.given >= this.settings.workshopSeatsPerKioskDay;
+    const many = slip.day === dateOn(now) && slip.given >= this.settings.workshopSeatsPerKioskDay;
     return many ? 'too-many-today' : undefined;
   }
 
   private note(kiosk: string, sheet: Sheet, now: number): void {
-    const slip = this.slips.get(kiosk) ?? { day: this.day, given: 0, lately: [] };
-    if (slip.day !== this.day) slip.given = 0;
-    slip.day = this.day;
+    const today = dateOn(now);
+    const slip = this.slips.get(kiosk) ?? { day: today, given: 0, lately: [] };
+    if (slip.day !== today) slip.given = 0;
+    slip.day = today;
     slip.given += 1;
     slip.lately = slip.lately.filter(({ at }) => Math.abs(now - at) < HOUR);
     slip.lately.push({ at: now, sheet: sheet.id });
@@ -151,7 +152,7 @@ export class WorkshopModel {
       line.is = 'waiting';
       line.up = undefined;
     } else if (line.is === 'present') {
-      line.is = sheet.released ? 'released' : 'booked';
+      line.is = sheet.released && line.people === 1 ? 'released' : 'booked';
     }
     callUp(sheet, now);
     return {};

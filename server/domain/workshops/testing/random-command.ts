@@ -158,7 +158,7 @@ function somePlan(random: Random, now: number): SessionPlan {
   const two = (value: number) => String(value).padStart(2, '0');
   return {
     activityId: random.pick([talk, talk, visit]).id,
-    date: dateOn(now, isSoon ? Math.floor(soon / 22) : random.below(4)),
+    date: dateOn(now, isSoon ? Math.floor(soon / 22) : random.pick([0, 1, 2, 3, 735, 2_900_000])),
     starts: `${two(hour)}:${random.pick(['00', '30'])}`,
     ends: `${two(hour + random.below(3))}:${random.pick(['00', '30', '45'])}`,
     room: random.pick(['room-1', 'room-2', 'room-3']),

@@ -106,16 +106,20 @@ export function booked(name: string, minute: number, rest: Partial<Booked> = {})
     places: 1,
     channel: 'kiosk',
     kiosk: 'k1',
+    date: TODAY,
     waiting: false,
     ...rest,
   };
 }
 export const waits = (name: string, minute: number): WorkshopEvent =>
   booked(name, minute, { waiting: true });
+export function atDesk({ kiosk: _kiosk, date: _date, ...event }: Booked): Booked {
+  return { ...event, channel: 'desk' };
+}
+
 /** A class, at the desk. */
 export function group(name: string, minute: number, places: number, sessionId = 'ten'): Booked {
-  const { kiosk: _, ...event } = booked(name, minute, { places, sessionId });
-  return { ...event, channel: 'desk' };
+  return atDesk(booked(name, minute, { places, sessionId }));
 }
 
 type AboutBooking = 'booking-cancelled' | 'booking-moved-up' | 'booking-arrived' | 'arrival-undone';

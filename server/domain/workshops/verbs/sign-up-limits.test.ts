@@ -31,10 +31,7 @@ const keyed = (payload: Partial<WorkshopPayload<'sign-up'>>) =>
   ({ kind: 'sign-up', payload: { sessionId: 'ten', ...keysOf('new'), ...payload } }) as const;
 
 const ann = { ids: ['ann'] };
-const desk = (name: string, minute: number): WorkshopEvent => {
-  const { kiosk: _, ...event } = booked(name, minute);
-  return { ...event, channel: 'desk' };
-};
+const desk = (name: string, minute: number): WorkshopEvent => atDesk(booked(name, minute));
 const full = [...opened, booked('bob', 1), booked('cleo', 2)];
 
 describe('the keys of a booking', () => {

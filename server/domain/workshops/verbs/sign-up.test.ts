@@ -26,10 +26,8 @@ const signUp = (name: string, sessionId = 'ten') =>
 const signUpGroup = (name: string, places: number, sessionId = 'ten') =>
   ({ kind: 'sign-up-group', payload: { sessionId, places, ...keysOf(name) } }) as const;
 const ann = { ids: ['ann'] };
-const desk = (name: string, minute: number, waiting = false): WorkshopEvent => {
-  const { kiosk: _, ...event } = booked(name, minute);
-  return { ...event, channel: 'desk', waiting };
-};
+const desk = (name: string, minute: number, waiting = false): WorkshopEvent =>
+  atDesk(booked(name, minute, { waiting }));
 const full = [...opened, booked('bob', 1), booked('cleo', 2)];
 const crowded = [...full, waits('dan', 3), waits('eve', 4)];
 
