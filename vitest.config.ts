@@ -8,6 +8,9 @@ export default defineConfig({
     restoreMocks: true,
     // both cores of a small machine: the default leaves one to the watching terminal
     maxWorkers: '100%',
+    // a limit against hanging, not a measure of speed: a small machine may be busy with other things
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' },
   },

@@ -8,7 +8,8 @@ import { RECEPTION_EVENTS } from '../storage/journal-events.js';
 import { MemoryJournal } from '../storage/memory-journal.js';
 import type { Lane } from './lane.js';
 import { createLane } from './lane.js';
-import type { Journal, JournalRecord, SnapshotStore } from './ports.js';
+import type { LaneRules } from './lane-rules.js';
+import type { Journal, JournalRecord, Reception, SnapshotStore } from './ports.js';
 import { StorageUnavailable } from './ports.js';
 import { receptionRules } from './reception-rules.js';
 import { restore } from './restore.js';
@@ -56,12 +57,14 @@ let lane: Lane;
 let published: number[];
 let storage: string[];
 let nextId: number;
+let rules: LaneRules<Reception>;
 
 beforeEach(async () => {
   journal = new HeldJournal();
   published = [];
   storage = [];
   nextId = 0;
+  rules = receptionRules;
   lane = await laneOn(journal);
   await submit('open-day-command', { kind: 'open-day', payload: {} }, steward);
 });
@@ -69,7 +72,7 @@ beforeEach(async () => {
 async function laneOn(on: Journal): Promise<Lane> {
   return createLane(
     {
-      rules: receptionRules,
+      rules,
       journal: on,
       clock: { now: () => NOON },
       ids: { newId: () => `id-${String((nextId += 1)).padStart(13, '0')}` },
@@ -198,6 +201,63 @@ describe('races', () => {
     await takeTicket('a');
     expect(await next('too-early', 1)).toEqual(refused);
     expect(await next('again', 1)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a rule that throws', () => {
+  const numbers = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
+    outcomes.map((each) => (each.status === 'fulfilled' ? each.value : 'rejected'));
+  const number = (of: number) => expect.objectContaining({ ok: true, value: ticket(of) });
+  const ticket = (of: number) => expect.objectContaining({ number: of });
+
+  it('rejects its own command alone, and is asked anew when that comes again', async () => {
+    let broken = true;
+    rules = {
+      ...receptionRules,
+      decide(state, command, actor, context) {
+        const isIts = 'secretHash' in command.payload && command.payload.secretHash === 'hash-of-b';
+        if (broken && isIts) throw new RangeError('Invalid time value');
+        return receptionRules.decide(state, command, actor, context);
+      },
+    };
+    lane = await laneOn(journal);
+    const together = ['a', 'b', 'c'].map(takeTicket);
+    expect(numbers(await Promise.allSettled(together))).toEqual([number(1), 'rejected', number(2)]);
+    broken = false;
+    expect(await takeTicket('b')).toMatchObject({ ok: true, value: { number: 3 } });
+    const before = lane.state();
+    lane = await laneOn(journal);
+    expect(lane.state()).toEqual(before);
+  });
+
+  it('leaves nothing of its command where it fails halfway through the events', async () => {
+    await signIn(1);
+    await Promise.all(['a', 'b'].map(takeTicket));
+    rules = {
+      ...receptionRules,
+      evolve(state, event) {
+        receptionRules.evolve(state, event);
+        if (event.type === 'ticket-called') throw new Error('half done');
+      },
+    };
+    lane = await laneOn(journal);
+    journal.holding = true;
+    const first = takeTicket('c');
+    await Promise.resolve();
+    journal.holding = false;
+    const together = [takeTicket('d'), next('n1', 1), takeTicket('e')];
+    journal.held[0]?.go();
+    await first;
+    expect(numbers(await Promise.allSettled(together))).toEqual([number(4), 'rejected', number(5)]);
+    expect(lane.state().tickets.size).toBe(5);
+    expect([...lane.state().tickets.values()].every(({ status }) => status === 'waiting')).toBe(
+      true,
+    );
+    rules = receptionRules;
+    const before = lane.state();
+    lane = await laneOn(journal);
+    expect(lane.state()).toEqual(before);
+    expect(await next('n1', 1)).toMatchObject({ ok: true, value: { number: 1 } });
   });
 });
 

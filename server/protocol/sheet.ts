@@ -53,6 +53,8 @@ export const workshopSlipSchema = z.strictObject({
   endsAt: time,
   /** The place in the waiting list; absent where the seat is sure. */
   waiting: z.number().int().min(1).max(999).optional(),
+  /** Who is not there by then may find it given to somebody else; absent where it is not. */
+  keptUntil: time.optional(),
   code: shortCodeSchema,
   /** Address of the seat's phone page. */
   phoneAddress: address,

@@ -219,6 +219,30 @@ describe('an import', () => {
     expect(largest.status).toBe(200);
   });
 
+  it.each(['text', 'text/', '/csv', 'text/csv/x', 'text csv', ';', 'té/xt'])(
+    'is refused as everything is where its type is none: %s',
+    async (type) => {
+      const answer = await post('all', table(good), { 'content-type': type });
+      expect(answer.headers['content-type']).toMatch(/^application\/json/);
+      expect([answer.status, refusalOf(answer)]).toEqual([415, { code: 'malformed' }]);
+      expect(running.workshops.submitted).toEqual([]);
+    },
+  );
+
+  it('too many are refused as everything is', async () => {
+    const hurried = await runTransport({ limits: { httpPerMinute: 1 } });
+    await hurried.member('PLAN', ['planner']);
+    const { token } = await hurried.signIn('PLAN');
+    const answers: Answer[] = [];
+    for (const body of ['', '']) {
+      answers.push(await sendRaw(hurried.port, 'POST', IMPORT, bearer(token), body));
+    }
+    await hurried.stop();
+    const [first, second = expect.unreachable()] = answers;
+    expect(first?.status).toBe(200);
+    expect([second.status, refusalOf(second)]).toEqual([429, { code: 'too-fast' }]);
+  });
+
   it('answers what the programme says to it by then', async () => {
     running.workshops.answer = refuse('room-taken', { date: 'x' });
     const answer = await post('all', table(good));

@@ -66,6 +66,7 @@ const PUBLIC: Readonly<
     'workshops.sessions.*.waiting',
     'workshops.sessions.*.waitingLeft',
     'workshops.sessions.*.signUp',
+    'workshops.sessions.*.keptUntil',
   ],
   display: [
     'audience',

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
-import type { Refusal } from '#protocol/refusals.js';
+import type { Refusal, RefusalCode } from '#protocol/refusals.js';
 import { refuse } from '#protocol/refusals.js';
 import { LANGUAGES } from '#protocol/vocabulary.js';
 import type { Language, Role } from '#protocol/vocabulary.js';
@@ -34,6 +34,9 @@ interface WorkshopHttp {
 const PLANNERS: readonly Role[] = ['planner', 'administrator'];
 /** A website asks once for all its visitors; what it shows is as old as this, seconds. */
 const FEED_SECONDS = 300;
+
+/** What the server itself refuses, by status; anything else is a request that cannot be understood. */
+const REFUSED_AS: Readonly<Record<number, RefusalCode>> = { 413: 'too-large', 429: 'too-fast' };
 
 const CALENDAR = /^(?:([A-Za-z0-9_-]{1,36})\.)?([a-z]{2})\.ics$/;
 const rangeSchema = z.strictObject({ from: dateSchema, to: dateSchema });
@@ -86,8 +89,9 @@ function addImport(scope: FastifyInstance, { sessions, files }: WorkshopHttp): v
     done(null, body),
   );
   scope.setErrorHandler((error: Error & { readonly statusCode?: number }, request, reply) => {
-    if (error.statusCode !== 413) throw error;
-    return sayNo(request, reply, [413, 'too-large']);
+    const { statusCode = 500 } = error;
+    if (statusCode >= 500) throw error;
+    return sayNo(request, reply, [statusCode, REFUSED_AS[statusCode] ?? 'malformed']);
   });
   scope.post<{ Body: unknown }>(
     '/workshops/import',

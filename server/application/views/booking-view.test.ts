@@ -39,6 +39,11 @@ describe('a booking on the visitor’s phone', () => {
     expect(bookingView(programmeWith([]), booking().id, defaultSettings, START)).toBeUndefined();
   });
 
+  it('keeps the seats of a group until the end', () => {
+    const { endsAt, keptUntil } = view({ places: 12 }) ?? {};
+    expect(keptUntil).toBe(endsAt);
+  });
+
   it('tells the place of who waits, and who came up', () => {
     expect(view({ status: 'waiting' })).toMatchObject({ status: 'waiting', place: 2 });
     expect(view({ movedUpAt: 1 })).toMatchObject({ movedUp: true });

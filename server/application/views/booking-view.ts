@@ -2,7 +2,7 @@ import type { Settings } from '#protocol/settings.js';
 import type { BookingView } from '#protocol/workshops/views.js';
 
 import { activityOf, bookingBy } from '../../domain/workshops/find.js';
-import { hasBegun, keptUntil, placeOf } from '../../domain/workshops/seats.js';
+import { hasBegun, isGroup, keptUntil, placeOf } from '../../domain/workshops/seats.js';
 import type { Booking, ProgrammeState, Session } from '../../domain/workshops/state.js';
 import { roomName } from '../workshops/room-name.js';
 
@@ -37,7 +37,7 @@ export function bookingView(
     ...(changedAt !== undefined && { changedAt }),
     sessionCancelled: session.cancelledAt !== undefined,
     mayCancel: mayCancel(booking, session, now),
-    keptUntil: keptUntil(session, settings),
+    keptUntil: isGroup(booking) ? session.endsAt : keptUntil(session, settings),
     sessionId: session.id,
     timeZone: settings.timeZone,
   };

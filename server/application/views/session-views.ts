@@ -44,6 +44,7 @@ export function sessionViews(
     waiting: waiting.length,
     waitingLeft: waitingLeft(state, session),
     signUp,
+    keptUntil: keptUntil(session, settings),
   };
   return {
     visitors,
@@ -54,7 +55,6 @@ export function sessionViews(
       present: people(state, session, 'present'),
       waitingHere: waiting.filter((id) => state.bookings.get(id)?.arrivedAt !== undefined).length,
       ...(heads !== undefined && { heads }),
-      keptUntil: keptUntil(session, settings),
     },
     display: { sessionId: session.id, title: activity.title, startsAt, endsAt, room, left, signUp },
   };

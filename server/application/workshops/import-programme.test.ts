@@ -112,6 +112,16 @@ describe('rows tried on the programme', () => {
     ]);
   });
 
+  it('are tried once each, whatever becomes of their activities', () => {
+    const ids: string[] = [];
+    const sessions = ['03', '04', '05'].map((day, at) => row(at + 2, `2026-03-${day}`));
+    const activities = [activity(), activity({ id: 'bad', room: 'attic' })];
+    // each that may be planned asks for an id
+    const newId = () => `new-id-${ids.push('')}`;
+    tryRows(programmeWith([]), file({ activities, sessions }), { ...context, newId });
+    expect(ids).toHaveLength(sessions.length);
+  });
+
   it('change nothing of the programme', () => {
     const state = programmeWith([session()], [booking()]);
     const before = structuredClone(state);

@@ -183,8 +183,32 @@ describe('codes that nobody holds', () => {
     expect(desk.booking(bySecret, 'device:k1')).toMatchObject({ ok: true });
     expect(desk.booking(byCode('AAAAAA'), 'device:k2')).toMatchObject({ ok: true });
     expect(await submit(right, steward)).toMatchObject({ ok: true });
-    now += 10 * MINUTE;
+    now += MINUTE;
     expect(desk.booking(byCode('AAAAAA'), 'device:k1')).toMatchObject({ ok: true });
+  });
+
+  it('count once for one command, however often it comes', async () => {
+    await signUp(await plan(), 'AAAAAA');
+    const wrong = { kind: 'check-in', payload: { key: byCode(NOBODYS) } } as const;
+    const unknown = refusal('booking-unknown');
+    const once = () => submit(wrong, kiosk, 'the-same-command');
+    const beside = await Promise.all(Array.from({ length: 12 }, once));
+    expect(beside).toEqual(beside.map(() => unknown));
+    for (let again = 0; again < 12; again += 1) expect(await once()).toEqual(unknown);
+    for (let other = 1; other < 10; other += 1) expect(await submit(wrong, kiosk)).toEqual(unknown);
+    expect(await submit(wrong, kiosk)).toEqual(refusal('too-many-wrong-codes'));
+    expect(await once()).toEqual(unknown);
+  });
+
+  it("are also those that a kiosk signs up with though they are somebody's", async () => {
+    const sessionId = await plan();
+    await signUp(sessionId, 'AAAAAA');
+    for (let tried = 0; tried < 10; tried += 1) {
+      expect(await signUp(sessionId, 'AAAAAA')).toEqual(refusal('booking-key-in-use'));
+    }
+    const tooMany = refusal('too-many-wrong-codes');
+    expect(opened.desk.booking(byCode('AAAAAA'), 'device:k1')).toEqual(tooMany);
+    expect(await signUp(sessionId, 'CCCCCC')).toMatchObject({ ok: true });
   });
 });
 
@@ -196,6 +220,13 @@ describe('questions about a range of dates', () => {
         refusal('range-too-long'),
       );
       expect(await ask({ from: '2025-01-01', to: '2026-02-04' })).toMatchObject({ ok: true });
+    }
+  });
+
+  it('are answered at both ends of the calendar', async () => {
+    for (const ask of [opened.desk.programme, opened.desk.statistics]) {
+      expect(await ask({ from: '9999-12-01', to: '9999-12-31' })).toMatchObject({ ok: true });
+      expect(await ask({ from: '0000-01-01', to: '0000-12-31' })).toMatchObject({ ok: true });
     }
   });
 

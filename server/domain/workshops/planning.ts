@@ -38,6 +38,7 @@ export function timesFor(
   if (wrongRoom !== undefined) return { ok: false, refusal: wrongRoom };
   if (plan.ends <= plan.starts) return refuse('ends-before-start');
   const { date } = plan;
+  if (date < today) return refuse('session-in-past', { date });
   if (date > lastDateFrom(today)) return refuse('date-too-far', { date });
   const startsAt = onTheClock(date, plan.starts, settings.timeZone);
   const endsAt = onTheClock(date, plan.ends, settings.timeZone);

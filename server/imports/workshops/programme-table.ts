@@ -20,6 +20,8 @@ export interface ProgrammeTable {
 }
 
 const columnOf = meaningOf<ProgrammeColumn>(HEADERS);
+/** With as many empty ones between them; a file of line endings alone is not read to its end. */
+const MOST_LINES = 2 * MOST_PROGRAMME_ROWS;
 const SEPARATORS = [';', ',', '\t'];
 
 /**
@@ -34,7 +36,7 @@ export function programmeTable(text: string): ProgrammeTable {
     delimiter: separatorOf(header),
     // a line feed ends a CRLF too: what is left of it is trimmed away
     newline: ending === '\r' ? '\r' : '\n',
-    preview: MOST_PROGRAMME_ROWS + 2,
+    preview: MOST_LINES + 1,
   });
   const [names = [], ...records] = parsed.data;
   const places = placesOf(names);
@@ -43,16 +45,21 @@ export function programmeTable(text: string): ProgrammeTable {
 
   const quotes = new Map(parsed.errors.map(({ row, code }) => [row, code]));
   const rows: TableRow[] = [];
+  let filled = 0;
   for (const [index, values] of records.entries()) {
     const row = index + 2;
     const quote = quotes.get(index + 1);
-    if (index >= MOST_PROGRAMME_ROWS) problems.push({ row, code: 'too-many-rows' });
-    else if (quote === 'MissingQuotes') problems.push({ row, code: 'open-quotes' });
-    else if (values.every((value) => value.trim() === '')) continue;
+    if (quote === undefined && values.every((value) => value.trim() === '')) continue;
+    if (filled === MOST_PROGRAMME_ROWS) {
+      return { rows, problems: [...problems, { row, code: 'too-many-rows' }] };
+    }
+    filled += 1;
+    if (quote === 'MissingQuotes') problems.push({ row, code: 'open-quotes' });
     else if (quote !== undefined || !hasItsCells(values, names.length)) {
       problems.push({ row, code: 'broken-row' });
     } else rows.push({ row, cells: cellsOf(values, places) });
   }
+  if (parsed.meta.truncated) problems.push({ row: MOST_LINES + 2, code: 'too-many-rows' });
   if (rows.length === 0 && problems.length === 0) problems.push({ row: 1, code: 'no-rows' });
   return { rows, problems };
 }

@@ -244,6 +244,26 @@ describe('what does not fit is named, and the rest goes on', () => {
     expect(activities).toHaveLength(1);
     expect(problems).toEqual([{ row: MOST_PROGRAMME_ROWS + 2, code: 'too-many-rows' }]);
   });
+
+  test.each([
+    ['nothing', ''],
+    ['a line ending', '\n'],
+    ['line endings of Windows', '\r\n\r\n'],
+    ['rows of separators', '\n;;;;;\n;;;;;\n'],
+  ])('as many rows as a programme has may be followed by %s, and not by one more', (_, end) => {
+    const most = file(...Array.from({ length: MOST_PROGRAMME_ROWS }, () => ACTIVITY));
+    expect(readProgrammeCsv(`${most}${end}`).problems).toEqual([]);
+    const more = `${most}${end === '' ? '\n' : end}${file(ACTIVITY).split('\n')[1]}${end}`;
+    expect(readProgrammeCsv(more).problems).toMatchObject([{ code: 'too-many-rows' }]);
+  });
+
+  test('rows after so many empty ones that nobody looks for them', () => {
+    const { activities, problems } = readProgrammeCsv(
+      `${file(ACTIVITY)}${'\n'.repeat(2 * MOST_PROGRAMME_ROWS + 9)}${file(good)}`,
+    );
+    expect(activities).toHaveLength(1);
+    expect(problems).toEqual([{ row: 2 * MOST_PROGRAMME_ROWS + 2, code: 'too-many-rows' }]);
+  });
 });
 
 describe('the header', () => {

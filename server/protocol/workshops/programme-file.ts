@@ -68,5 +68,8 @@ export interface RowProblem {
   readonly value?: string;
 }
 
-/** Rows read of one file; what comes after them is reported, not read. */
-export const MOST_PROGRAMME_ROWS = 5_000;
+/**
+ * Rows read of one file, empty ones aside; what comes after them is reported, not read. As many as keep
+ * kiosks waiting for a third of a second while they are read and tried.
+ */
+export const MOST_PROGRAMME_ROWS = 2_000;

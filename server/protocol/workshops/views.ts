@@ -42,6 +42,8 @@ export interface PublicSession {
   readonly waiting: number;
   readonly waitingLeft: number;
   readonly signUp: SignUpState;
+  /** When seats not checked in go to those who are there. */
+  readonly keptUntil: number;
 }
 
 /** Today's sessions for the call display, by start. Cancelled ones too. */
@@ -96,8 +98,6 @@ export interface StewardSession extends PublicSession {
   readonly waitingHere: number;
   /** Heads counted; absent where nobody has. */
   readonly heads?: number;
-  /** When seats not checked in go to those who are there. */
-  readonly keptUntil: number;
 }
 
 /** Answer of the query `bookings`: one session's, in the order of signing up. */

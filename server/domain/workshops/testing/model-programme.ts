@@ -21,6 +21,7 @@ function unfit(
   if (room !== undefined) return room;
   if (plan.starts >= plan.ends) return 'ends-before-start';
   const today = dateOn(now);
+  if (plan.date < today) return 'session-in-past';
   if (plan.date > `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`) return 'date-too-far';
   const from = fromWall(plan.date, plan.starts);
   const to = fromWall(plan.date, plan.ends);

@@ -116,6 +116,14 @@ describe('changing a session', () => {
       [changedAt(5, { starts: '10:30' }, true, 90, 120)],
     ],
     [
+      'to a date far ahead',
+      opened,
+      planner,
+      change({ date: '9999-12-29' }),
+      { minute: 5 },
+      { code: 'date-too-far', detail: { date: '9999-12-29' } },
+    ],
+    [
       'to a time gone by',
       opened,
       planner,

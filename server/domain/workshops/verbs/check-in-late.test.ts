@@ -59,7 +59,7 @@ describe('coming after the seats were released', () => {
       'place-given-away',
     ],
     [
-      'a group needs all its seats',
+      'a group finds all its seats, whoever waits',
       [
         carried,
         put(talk),
@@ -68,12 +68,12 @@ describe('coming after the seats were released', () => {
         waits('dan', 2),
         arrived('dan', 50),
         released(70),
-        movedUp('dan', 70),
       ],
       steward,
       checkIn('class'),
       { minute: 75 },
-      'place-given-away',
+      [arrived('class', 75)],
+      present('class', 3),
     ],
     [
       'gets nothing from the end on',

@@ -11,6 +11,7 @@ import {
   ended,
   movedUp,
   opened,
+  planned,
   planner,
   stateAfter,
   system,
@@ -52,12 +53,20 @@ describe('a programme from a file', () => {
       [visitPut, tourPlanned],
     ],
     [
-      'that comes with the product',
+      'is not brought by the clock',
       opened,
       system,
       bring({ activities: [visit] }),
       { minute: 5 },
-      [visitPut],
+      'not-allowed',
+    ],
+    [
+      'with a date far ahead',
+      opened,
+      planner,
+      bring({ sessions: [{ plan: { ...atTen, date: '9999-12-29' } }] }),
+      { minute: 5 },
+      { code: 'date-too-far', detail: { date: '9999-12-29' } },
     ],
     [
       'changes a session it names',
@@ -124,6 +133,33 @@ describe('a programme from a file', () => {
 });
 
 describe('trying a file', () => {
+  it('looks through all sessions once, however many rows it has', () => {
+    const before = stateAfter([...opened, planned('far', { room: 'room-3' }, 9000, 9060)]);
+    const far = before.sessions.get('far');
+    if (far === undefined) throw new Error('not planned');
+    let looks = 0;
+    before.sessions.set('far', {
+      ...far,
+      get plan() {
+        looks += 1;
+        return far.plan;
+      },
+    });
+    const sessions = Array.from({ length: 40 }, (_, row) => ({
+      ...(row % 4 === 0 && { sessionId: 'ten' }),
+      plan: { ...tour, activityId: 'talk', room: `room-${1 + (row % 3)}` },
+    }));
+    let ids = 0;
+    const tried = tryImport(
+      before,
+      { activities: [], sessions },
+      { now: at(5), today: TODAY, settings: defaultSettings, newId: () => `new-${(ids += 1)}` },
+    );
+    expect(tried.problems.length).toBeGreaterThan(0);
+    expect(tried.events.length).toBeGreaterThan(0);
+    expect(looks).toBe(1);
+  });
+
   it('names each wrong row, and goes on with the good ones', () => {
     const ids = ['new'];
     const payload = {

@@ -168,6 +168,38 @@ describe('planning', () => {
       { minute: 5 },
       { code: 'session-in-past', detail: { date: '2026-03-01' } },
     ],
+    [
+      'more than two years ahead',
+      opened,
+      planner,
+      plan({ date: '2028-03-03' }),
+      { minute: 5 },
+      { code: 'date-too-far', detail: { date: '2028-03-03' } },
+    ],
+    [
+      'several weeks that go beyond two years: none',
+      opened,
+      planner,
+      plan({ date: '2028-03-02' }, 2),
+      { minute: 5, ids: ['a', 'b'] },
+      { code: 'date-too-far', detail: { date: '2028-03-09' } },
+    ],
+    [
+      'at the end of the calendar',
+      opened,
+      planner,
+      plan({ date: '9999-12-29' }, 2),
+      { minute: 5 },
+      { code: 'date-too-far', detail: { date: '9999-12-29' } },
+    ],
+    [
+      'at its beginning',
+      opened,
+      planner,
+      plan({ date: '0001-01-01' }, 2),
+      { minute: 5 },
+      { code: 'session-in-past', detail: { date: '0001-01-01' } },
+    ],
   ]);
 });
 

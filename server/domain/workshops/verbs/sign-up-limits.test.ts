@@ -4,6 +4,7 @@ import type { WorkshopPayload } from '../command.js';
 import type { WorkshopEvent } from '../events.js';
 import { keptOf } from '../kept.js';
 import {
+  atDesk,
   booked,
   calledOff,
   carried,
@@ -104,6 +105,41 @@ describe('the keys of a booking', () => {
   ]);
 });
 
+describe("keys that are somebody's", () => {
+  const list = [...full, booked('dan', 3, { waiting: true }), booked('eve', 4, { waiting: true })];
+  const limit = (code: 'too-many-from-kiosk' | 'too-many-today') =>
+    ({ code, detail: { limit: 2 } }) as const;
+  const wide = [carried, put(talk), planned('ten', { capacity: 9 })];
+  const two = [...wide, booked('bob', 1), booked('cleo', 2)];
+
+  tellAll([
+    [
+      'are not told of where no seat would be used',
+      list,
+      kiosk,
+      keyed({ codeHash: 'c-bob' }),
+      { minute: 5 },
+      'session-full',
+    ],
+    [
+      'nor to a kiosk that gives no more seats of the session',
+      two,
+      kiosk,
+      keyed({ codeHash: 'c-bob' }),
+      { minute: 5, settings: { workshopSeatsPerKioskHour: 2 } },
+      limit('too-many-from-kiosk'),
+    ],
+    [
+      'nor to one that gives no more today',
+      two,
+      kiosk,
+      keyed({ codeHash: 'c-bob' }),
+      { minute: 5, settings: { workshopSeatsPerKioskDay: 2 } },
+      limit('too-many-today'),
+    ],
+  ]);
+});
+
 describe('limits against hoarding', () => {
   const large = [
     carried,
@@ -184,8 +220,25 @@ describe('limits against hoarding', () => {
       [...three, { ...carried, date: '2026-03-03', programme: keptOf(stateAfter(three)) }],
       kiosk,
       signUp('ann'),
-      { minute: 200, settings: limits, ...ann },
-      [booked('ann', 200)],
+      { minute: 200, today: '2026-03-03', settings: limits, ...ann },
+      [booked('ann', 200, { date: '2026-03-03' })],
+      { bookingId: 'ann' },
+    ],
+    [
+      'count by the calendar where a clock once ran ahead and the journal stays on a later date',
+      [{ ...carried, date: '2026-04-01' }, ...three.slice(1)],
+      kiosk,
+      signUp('ann'),
+      { minute: 200, settings: limits },
+      day,
+    ],
+    [
+      'and do not hold on the next date then either',
+      [{ ...carried, date: '2026-04-01' }, ...three.slice(1)],
+      kiosk,
+      signUp('ann'),
+      { minute: 200, today: '2026-03-03', settings: limits, ...ann },
+      [booked('ann', 200, { date: '2026-03-03' })],
       { bookingId: 'ann' },
     ],
     [

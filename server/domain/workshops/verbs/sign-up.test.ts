@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 
 import type { WorkshopEvent } from '../events.js';
 import {
+  atDesk,
   booked,
   calledOff,
   carried,
