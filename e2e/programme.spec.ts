@@ -104,6 +104,8 @@ test('a session is dragged, its people are named before, and it is put back', as
   await expect(card(first)).toContainText('11:00–13:00');
 
   await page.getByRole('button', { name: said('move.undo') }).click();
+  await expect(dialog).toContainText(said('move.signedUp', { count: 1 }));
+  await dialog.getByRole('button', { name: said('move.confirm'), exact: true }).click();
   await expect(card(first)).toContainText('10:00–12:00');
   const { sessions } = await asked(office);
   expect(sessions.map(({ plan: { starts } }) => starts)).toEqual(['10:00']);
@@ -170,6 +172,78 @@ test('what is typed stays while somebody else plans', async ({ stage }) => {
   });
   await expect(card(first)).toHaveCount(0);
   await expect(starts).toHaveValue('13:00');
+});
+
+test('what a colleague changes meanwhile is neither undone nor written over', async ({ stage }) => {
+  const { page, office, plan, card } = await planner(stage);
+  const first = await plan({});
+  const change = async (part: Partial<SessionPlan>) => {
+    const [session] = (await asked(office)).sessions;
+    const changed = { ...planOf(session), ...part };
+    await office.accepted('change-session', { sessionId: first, session: changed });
+  };
+  await card(first).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: said('sheet.change'), exact: true }).click();
+  await dialog.getByLabel(said('session.capacity'), { exact: true }).fill('8');
+  await change({ starts: '13:00', ends: '15:00' });
+  await expect(dialog.getByText(said('meanwhile.followed'))).toBeVisible();
+  await change({ capacity: 9 });
+  await expect(dialog.getByText(said('meanwhile.both'))).toBeVisible();
+  const save = dialog.getByRole('button', { name: said('session.save'), exact: true });
+  await save.click();
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: said('meanwhile.mine') }).click();
+  await save.click();
+  await expect(dialog).toBeHidden();
+  expect((await asked(office)).sessions.map(planOf)).toMatchObject([
+    { starts: '13:00', ends: '15:00', capacity: 8 },
+  ]);
+
+  await card(first).press('m');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const undo = page.getByRole('button', { name: said('move.undo') });
+  await expect(undo).toBeVisible();
+  await change({ capacity: 7 });
+  await undo.click();
+  const kept = said('move.changedSince', { title: ACTIVITY.title.fr });
+  await expect(page.getByRole('alert').filter({ hasText: kept })).toBeVisible();
+  expect((await asked(office)).sessions.map(planOf)).toMatchObject([
+    { starts: '13:15', ends: '15:15', capacity: 7 },
+  ]);
+});
+
+test('the sheet of a session that a colleague moves away closes for good', async ({ stage }) => {
+  const { page, office, monday, plan, card } = await planner(stage);
+  const first = await plan({});
+  await card(first).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const [session] = (await asked(office)).sessions;
+  const changed = { ...planOf(session), date: addDays(monday, 7) };
+  await office.accepted('change-session', { sessionId: first, session: changed });
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText(said('gone.session'))).toBeVisible();
+  await page.getByRole('button', { name: said('next'), exact: true }).click();
+  await expect(card(first)).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('without connection other dates are not shown as if nothing were planned', async ({
+  stage,
+}) => {
+  const { page, plan, card } = await planner(stage);
+  const first = await plan({});
+  await expect(card(first)).toBeVisible();
+  await stage.server.stop();
+  // the banner pushes down what is about to be pressed
+  const [lost] = text('fr', 'staff', 'frame.lost', { time: '' }).split('.');
+  await expect(page.getByRole('alert').filter({ hasText: lost ?? '' })).toBeVisible();
+  await page.getByRole('button', { name: said('next'), exact: true }).click();
+  await expect(page.getByText(said('offline'))).toBeVisible();
+  await expect(page.locator('[data-drop]')).toHaveCount(0);
+  await page.getByRole('button', { name: said('previous'), exact: true }).click();
+  await expect(card(first)).toBeVisible();
 });
 
 function planOf(session: ProgrammeSession | undefined): SessionPlan {

@@ -53,6 +53,53 @@ test('workshops stand between calls; a call takes the screen at once and keeps i
   for (const client of [planner, steward, advisor]) client.close();
 });
 
+test('three long titles in both languages stand whole on any screen', async ({ stage }) => {
+  const { url } = stage.server;
+  const planner = await openPlanner(url);
+  const title = {
+    fr: 'Accompagnement interprofessionnel : préparer un entretien et répondre à des questions difficiles, 1',
+    nl: 'Arbeidsmarktbegeleidingstrajecten: een sollicitatiegesprek voorbereiden, moeilijke vragen oefenen 1',
+  };
+  for (const [at, starts] of ['15:00', '17:00', '19:00'].entries()) {
+    const id = `long-${at}`;
+    await putActivity(planner, { id, title });
+    const ends = starts.replace(':00', ':50');
+    await planSession(planner, { activityId: id, starts, ends });
+  }
+  const steward = await openDay(url);
+  const { token } = await pair(url, steward, 'display', 'D1');
+  const { page } = await stage.open('/display', 'fr', {
+    clock: true,
+    watch: (opened) => void opened.addInitScript(keepToken, token),
+  });
+  await expect(page.getByText(text('fr', 'display', 'nobodyYet'))).toBeVisible();
+  await page.clock.fastForward(CALLS_STAND);
+  for (const [width, height] of SCREENS) {
+    await page.setViewportSize({ width, height });
+    const lines = page.getByRole('main').getByRole('listitem');
+    await expect(lines).toHaveCount(3);
+    expect(await lines.evaluateAll(cutOff), `${width}×${height}`).toEqual([]);
+  }
+  planner.close();
+  steward.close();
+});
+
+/** CSS px */
+const SCREENS = [
+  [1920, 1080],
+  [1280, 720],
+  [1024, 768],
+  [1080, 1920],
+] as const;
+
+/** @returns the lines that do not show all they say, or reach beyond the screen */
+function cutOff(lines: readonly Element[]): readonly number[] {
+  return lines.flatMap((line, at) => {
+    const whole = line.scrollHeight <= line.clientHeight && line.scrollWidth <= line.clientWidth;
+    return whole && line.getBoundingClientRect().bottom <= window.innerHeight ? [] : [at];
+  });
+}
+
 /** Runs in the page before anything else. */
 function keepToken(token: string): void {
   localStorage.setItem('accueil-onthaal.display', token);

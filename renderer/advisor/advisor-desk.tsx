@@ -44,6 +44,7 @@ export function AdvisorDesk({ live, view, lost, signOut }: DeskProps<'advisor'>)
       live={live}
       staffCode={view.staffCode}
       day={view.day}
+      timeZone={view.timeZone}
       lost={lost}
       onSignOut={signOut}
       nav={

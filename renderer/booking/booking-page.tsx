@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import type { BookingView } from '#protocol/workshops/views.js';
 
 import { useT } from '../shared/i18n/i18n.js';
@@ -24,8 +26,14 @@ export function BookingPage(props: { live: Live<'booking'>; address: BookingAddr
   const state = useLive(live);
   const lost = useLost(state, GRACE) && state.status !== 'refused';
   const view = 'view' in state ? state.view : undefined;
+  const [cancelling, setCancelling] = useState(false);
   return (
-    <PhonePage look={look} foot={view !== undefined && view.mayCancel && <Cancel live={live} />}>
+    <PhonePage
+      look={look}
+      foot={
+        view?.mayCancel === true && <Cancel live={live} lost={lost} onCancelling={setCancelling} />
+      }
+    >
       {lost && (
         <Notice kind="alert">{view === undefined ? t('noServer') : t('notUpToDate')}</Notice>
       )}
@@ -36,25 +44,38 @@ export function BookingPage(props: { live: Live<'booking'>; address: BookingAddr
         />
       )}
       {view === undefined && state.status !== 'refused' && !lost && <p>{t('connecting')}</p>}
-      {view !== undefined && <Booking live={live} view={view} address={address} />}
+      {view !== undefined && (
+        <Booking live={live} view={view} address={address} cancelling={cancelling} />
+      )}
     </PhonePage>
   );
 }
 
-function Booking(props: { live: Live<'booking'>; view: BookingView; address: BookingAddress }) {
-  const { live, view, address } = props;
+function Booking(props: {
+  live: Live<'booking'>;
+  view: BookingView;
+  address: BookingAddress;
+  cancelling: boolean;
+}) {
+  const { live, view, address, cancelling } = props;
   const state = bookingState(view, useNow(live, LOOK_EVERY));
   return (
     <>
       <Status view={view} state={state} />
-      <BookingAlerts view={view} state={state} />
+      <BookingAlerts view={view} state={state} cancelling={cancelling} />
       <BookingFacts view={view} state={state} address={address} />
     </>
   );
 }
 
 /** A seat that was given back cannot be had again. */
-function Cancel(props: { live: Live<'booking'> }) {
+function Cancel(props: {
+  live: Live<'booking'>;
+  lost: boolean;
+  /** Whether the booking is being given back from here. */
+  onCancelling: (cancelling: boolean) => void;
+}) {
+  const { live, lost, onCancelling } = props;
   const t = useT('booking');
   return (
     <SecondYes
@@ -65,8 +86,15 @@ function Cancel(props: { live: Live<'booking'> }) {
         stay: t('cancel.stay'),
         confirm: t('cancel.confirm'),
         failed: t('cancel.failed'),
+        lost: t('cancel.lost'),
       }}
-      onYes={() => props.live.send('cancel-own-booking', {})}
+      lost={lost}
+      onYes={async (signal) => {
+        onCancelling(true);
+        const answer = await live.send('cancel-own-booking', {}, { signal });
+        if (!answer.ok) onCancelling(false);
+        return answer;
+      }}
     />
   );
 }

@@ -41,13 +41,13 @@ describe('what the page says', () => {
 });
 
 describe('what is worth a sound', () => {
-  const told = (status: BookingStatus, more: object = {}) => {
+  const told = (status: BookingStatus, more: object = {}, own = false) => {
     const view = { ...session, status, ...more };
-    return newsOf(view, bookingState(view, BEFORE));
+    return newsOf(view, bookingState(view, BEFORE), own);
   };
 
   it('is nothing where all is as it was', () => {
-    expect([told('booked'), told('waiting'), told('cancelled')]).toEqual([
+    expect([told('booked'), told('waiting'), told('present')]).toEqual([
       undefined,
       undefined,
       undefined,
@@ -60,14 +60,23 @@ describe('what is worth a sound', () => {
       told('waiting', { changedAt: 1 }),
       told('booked', { movedUp: true, changedAt: 1 }),
       told('booked', { movedUp: true, changedAt: 2 }),
+      told('released'),
+      told('cancelled'),
       told('cancelled', { sessionCancelled: true }),
     ];
     expect(news).not.toContain(undefined);
     expect(new Set(news).size).toBe(news.length);
   });
 
+  it('is that the desk cancelled, not that the visitor did', () => {
+    expect(told('cancelled', {}, false)).toBe('cancelled');
+    expect(told('cancelled', {}, true)).toBeUndefined();
+    expect(told('cancelled', { sessionCancelled: true }, true)).toBe('sessionCancelled');
+  });
+
   it('is no change of what was given back, or that somebody has come to', () => {
-    expect(told('cancelled', { changedAt: 1 })).toBeUndefined();
+    expect(told('cancelled', { changedAt: 1 }, true)).toBeUndefined();
+    expect(told('cancelled', { changedAt: 1 })).toBe(told('cancelled'));
     expect(told('present', { changedAt: 1, movedUp: true })).toBeUndefined();
   });
 });

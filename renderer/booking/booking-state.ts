@@ -67,9 +67,13 @@ export function showsCode(state: BookingState): boolean {
   return seatIsSure(state) || hopes(state) || state === 'released';
 }
 
-/** What is worth a sound, another text for each: a seat after waiting, a change, the end of it all. */
-export function newsOf(view: Told, state: BookingState): string | undefined {
-  if (state === 'sessionCancelled') return state;
+/**
+ * What is worth a sound, another text for each: a seat after waiting, a change, the end of it all.
+ * @param own whoever holds the page gives it back himself: that is no news
+ */
+export function newsOf(view: Told, state: BookingState, own: boolean): string | undefined {
+  if (state === 'sessionCancelled' || state === 'released') return state;
+  if (state === 'cancelled' && !own) return state;
   if (!seatIsSure(state) && !hopes(state)) return undefined;
   const { changedAt = '' } = view;
   const news = state === 'movedUp' ? `movedUp ${changedAt}` : `${changedAt}`;

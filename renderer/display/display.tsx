@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
+
 import type { DisplayView } from '#protocol/views.js';
 
 import { BothLanguages } from '../shared/app/both-languages.js';
 import { useLanguageOrder } from '../shared/app/language-order.js';
-import { formatIn, tIn, useDocumentLanguage } from '../shared/i18n/i18n.js';
+import { createFormat, tIn, useDocumentLanguage } from '../shared/i18n/i18n.js';
 import type { Live } from '../shared/live/live.js';
 import { useLive, useLost, useNow } from '../shared/live/use-live.js';
 import { Board } from './board.js';
@@ -33,7 +35,7 @@ export function Display(props: { live: Live<'display'> }) {
             </span>
           ))}
         </p>
-        <Clock live={live} />
+        <Clock live={live} timeZone={view?.timeZone} />
       </header>
       <SpokenCalls calls={lost || view === undefined ? [] : view.calls} />
       {lost && <BothLanguages title="displayLost.title" text="displayLost.text" pictogram="cut" />}
@@ -47,11 +49,14 @@ export function Display(props: { live: Live<'display'> }) {
   );
 }
 
-function Clock(props: { live: Live<'display'> }) {
-  const now = useNow(props.live, 1_000);
+/** In the centre's own zone, as everything else here, once it is known; else in the machine's. */
+function Clock(props: { live: Live<'display'>; timeZone: string | undefined }) {
+  const { live, timeZone } = props;
+  const now = useNow(live, 1_000);
+  const format = useMemo(() => createFormat('fr', timeZone), [timeZone]);
   return (
     <time className={styles['clock']} dateTime={new Date(now).toISOString()}>
-      {formatIn('fr').time(now)}
+      {format.time(now)}
     </time>
   );
 }

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 const upright = matchMedia('(orientation: portrait)');
 
-/** Lines of workshops on one page: few, to be read from ten metres. A screen that stands upright has more room. */
-export function usePageSize(): number {
-  return useSyncExternalStore(follow, () => (upright.matches ? 6 : 3));
+/** Whether the screen stands upright. */
+export function useUpright(): boolean {
+  return useSyncExternalStore(follow, () => upright.matches);
 }
 
 function follow(changed: () => void): () => void {

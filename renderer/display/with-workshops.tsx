@@ -6,8 +6,9 @@ import type { Language } from '#protocol/vocabulary.js';
 import type { Live } from '../shared/live/live.js';
 import { useNow } from '../shared/live/use-live.js';
 import { pagesOf, stillOn } from './between-calls.js';
+import { linesOnPage } from './line-sizes.js';
 import { useBetweenCalls } from './use-between-calls.js';
-import { usePageSize } from './use-page-size.js';
+import { useUpright } from './use-upright.js';
 import { Workshops } from './workshops.js';
 
 /** How often the screen looks which sessions are over, ms. */
@@ -22,7 +23,8 @@ export function WithWorkshops(props: {
 }) {
   const { live, view, order } = props;
   const now = useNow(live, LOOK_EVERY);
-  const pages = pagesOf(stillOn(view.workshops, now), usePageSize());
+  const lines = stillOn(view.workshops, now);
+  const pages = pagesOf(lines, linesOnPage(useUpright(), lines));
   const page = useBetweenCalls(view.calls, pages.length);
   const sessions = page === undefined ? undefined : pages[page];
   if (page === undefined || sessions === undefined) return props.children;

@@ -5,10 +5,8 @@ import type { Language } from '#protocol/vocabulary.js';
 import { createFormat, tIn } from '../shared/i18n/i18n.js';
 import type { Format, TextKey } from '../shared/i18n/i18n.js';
 import type { SessionStillOn } from './between-calls.js';
+import { isLongRoom, titleSize } from './line-sizes.js';
 import styles from './workshops.module.css';
-
-/** Titles longer than this are written smaller, both languages alike, characters. */
-const LONG_TITLE = 42;
 
 /** One page of today's workshops, in both languages at the same size. */
 export function Workshops(props: {
@@ -57,7 +55,6 @@ function Line(props: {
 }) {
   const { session, time, order } = props;
   const { title, room, left, signUp } = session;
-  const long = order.some((language) => title[language].length > LONG_TITLE);
   const seats = seatsKey(session);
   return (
     <li className={styles['line']} data-state={signUp}>
@@ -65,7 +62,7 @@ function Line(props: {
         <span className={styles['starts']}>{time(session.startsAt)}</span>
         <span className={styles['ends']}>– {time(session.endsAt)}</span>
       </p>
-      <p className={`${styles['title']} ${long ? styles['long'] : ''}`}>
+      <p className={`${styles['title']} ${styles[titleSize(title)] ?? ''}`}>
         {order.map((language) => (
           <span key={language} lang={language}>
             {title[language]}
@@ -80,7 +77,9 @@ function Line(props: {
             </span>
           ))}
         </span>
-        <span className={styles['roomName']}>{room}</span>
+        <span className={`${styles['roomName']} ${isLongRoom(room) ? styles['longRoom'] : ''}`}>
+          {room}
+        </span>
       </p>
       <p className={styles['seats']}>
         {order.map((language) => (

@@ -25,6 +25,7 @@ export function OfficeDesk({ live, view, lost, signOut }: DeskProps<'office'>) {
       live={live}
       staffCode={view.staffCode}
       day={view.day}
+      timeZone={view.timeZone}
       lost={lost}
       onSignOut={signOut}
       nav={

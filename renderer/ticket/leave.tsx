@@ -3,7 +3,7 @@ import type { Live } from '../shared/live/live.js';
 import { SecondYes } from '../shared/phone-page/second-yes.js';
 
 /** Leaving the queue takes a second yes: a number given back cannot be had again. */
-export function Leave(props: { live: Live<'phone'> }) {
+export function Leave(props: { live: Live<'phone'>; lost: boolean }) {
   const t = useT('ticket');
   return (
     <SecondYes
@@ -14,8 +14,10 @@ export function Leave(props: { live: Live<'phone'> }) {
         stay: t('leave.stay'),
         confirm: t('leave.confirm'),
         failed: t('leave.failed'),
+        lost: t('leave.lost'),
       }}
-      onYes={() => props.live.send('leave-queue', {})}
+      lost={props.lost}
+      onYes={(signal) => props.live.send('leave-queue', {}, { signal })}
     />
   );
 }

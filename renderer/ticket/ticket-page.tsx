@@ -25,7 +25,7 @@ export function TicketPage(props: FollowedTicket & { look: Look }) {
     <PhonePage
       look={props.look}
       calling={view?.status === 'called'}
-      foot={view !== undefined && mayLeave(view) && <Leave live={live} />}
+      foot={view !== undefined && mayLeave(view) && <Leave live={live} lost={lost} />}
     >
       {lost && (
         <Notice kind="alert">{view === undefined ? t('noServer') : t('notUpToDate')}</Notice>

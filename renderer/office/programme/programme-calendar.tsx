@@ -29,6 +29,11 @@ const GRID_FROM = 60;
 export function ProgrammeCalendar(props: {
   live: Live<'office'>;
   programme: Programme;
+  /** The dates `programme` is about; while another answer is on its way they may not be the period's. */
+  about: { readonly from: string; readonly to: string } | undefined;
+  /** The period's are among them. */
+  covered: boolean;
+  connected: boolean;
   period: Period;
   today: string;
   timeZone: string;
@@ -39,14 +44,18 @@ export function ProgrammeCalendar(props: {
   onChanged: () => void;
 }) {
   const { live, programme, period, today, timeZone, onPeriod, onOpen, onChanged, opened } = props;
+  const { about, connected, covered, revision } = props;
   const t = useT('programme');
   const tWords = useT('workshops');
   const words = useProgrammeWords(programme);
   const focusSession = useFocusSession();
   const moves = useMoves({
+    live,
     programme,
+    about: connected ? about : undefined,
+    today,
+    revision,
     timeZone,
-    now: live.now,
     words,
     onMoved: onChanged,
   });
@@ -73,6 +82,13 @@ export function ProgrammeCalendar(props: {
     focusSession(move.session.sessionId);
     moves.giveUp();
     onPeriod(holding(period, move.session.plan.date));
+  }
+
+  function refrain(): void {
+    if (asking === undefined) return;
+    focusSession(asking.session.sessionId);
+    moves.refrain();
+    if (asking.by === 'keys') onPeriod(holding(period, asking.session.plan.date));
   }
 
   function onCardKey(event: KeyboardEvent, session: ProgrammeSession): void {
@@ -105,7 +121,7 @@ export function ProgrammeCalendar(props: {
         data-list={narrow || undefined}
         data-dragging={move?.by === 'pointer' || undefined}
       >
-        <CalendarView period={period} narrow={narrow} onPeriod={onPeriod} />
+        {covered && <CalendarView period={period} narrow={narrow} onPeriod={onPeriod} />}
         <p className={styles['keys']}>{t('keys')}</p>
       </div>
       <MoveBar period={period} onStep={step} onDrop={drop} onGiveUp={giveUp} />
@@ -113,14 +129,16 @@ export function ProgrammeCalendar(props: {
         <ConfirmMoveDialog
           move={asking}
           words={words}
-          onConfirm={moves.confirm}
-          onClose={moves.refrain}
+          onConfirm={() => {
+            focusSession(asking.session.sessionId);
+            moves.confirm();
+          }}
+          onClose={refrain}
         />
       )}
       {opened !== undefined && (
         <ProgrammeDialogs
-          {...{ live, programme, today, timeZone, words, opened, onOpen, onChanged }}
-          revision={props.revision}
+          {...{ live, programme, today, timeZone, words, opened, onOpen, onChanged, revision }}
           date={period.date}
           onMove={(sessionId) => {
             onOpen(undefined);

@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { Programme, ProgrammeSession } from '#protocol/workshops/views.js';
 
+import { useT } from '../../shared/i18n/i18n.js';
 import type { Live } from '../../shared/live/live.js';
+import { useToast } from '../../shared/ui/toast/toast.js';
 import { ActivitiesDialog } from './activities/activities-dialog.js';
 import { ActivityDialog } from './activities/activity-dialog.js';
 import { RemoveActivityDialog } from './activities/remove-activity-dialog.js';
 import type { ProgrammeWords } from './cards/use-programme-words.js';
 import { CancelSessionDialog } from './sessions/cancel-session-dialog.js';
-import { ChangeSessionDialog, PlanSessionDialog } from './sessions/session-dialog.js';
+import { ChangeSessionDialog } from './sessions/change-session-dialog.js';
+import { PlanSessionDialog } from './sessions/session-dialog.js';
 import type { Slot } from './sessions/session-form.js';
 import { SessionSheet } from './sessions/session-sheet.js';
 
@@ -54,7 +57,7 @@ export function ProgrammeDialogs(props: {
   switch (opened.kind) {
     case 'session': {
       const session = sessionOf(opened.sessionId);
-      if (session === undefined) return null;
+      if (session === undefined) return <Gone what="session" onGone={close} />;
       const { sessionId } = session;
       return (
         <SessionSheet
@@ -72,8 +75,9 @@ export function ProgrammeDialogs(props: {
       );
     }
     case 'change': {
-      const session = sessionOf(opened.session.sessionId) ?? opened.session;
-      return <ChangeSessionDialog {...common} session={session} onClose={close} />;
+      return (
+        <ChangeSessionDialog {...common} opened={opened.session} today={today} onClose={close} />
+      );
     }
     case 'cancel': {
       const session = sessionOf(opened.session.sessionId) ?? opened.session;
@@ -115,8 +119,20 @@ export function ProgrammeDialogs(props: {
       );
     case 'remove': {
       const activity = activityOf(opened.activityId);
-      if (activity === undefined) return null;
+      if (activity === undefined) return <Gone what="activity" onGone={list} />;
       return <RemoveActivityDialog activity={activity} onDone={onChanged} onClose={list} />;
     }
   }
+}
+
+/** What a dialog was about is not there any more: it closes for good, and says why. */
+function Gone(props: { what: 'session' | 'activity'; onGone: () => void }) {
+  const { what, onGone } = props;
+  const t = useT('programme');
+  const toast = useToast();
+  useEffect(() => {
+    toast.alert(t(`gone.${what}`));
+    onGone();
+  });
+  return null;
 }

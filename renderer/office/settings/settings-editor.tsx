@@ -4,6 +4,7 @@ import type { FormEvent } from 'react';
 import type { Settings } from '#protocol/settings.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
+import type { Live } from '../../shared/live/live.js';
 import { useActions } from '../../shared/staff/actions/actions.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { FormField } from '../../shared/ui/form-field/form-field.js';
@@ -12,14 +13,19 @@ import { useToast } from '../../shared/ui/toast/toast.js';
 import { FieldGroup } from './field-group.js';
 import { NumberFields } from './number-fields.js';
 import { checkForm, formOf } from './settings-form.js';
+import { RemovedRooms } from './removed-rooms.js';
 import { RoomsFields } from './rooms-fields.js';
 import styles from './settings.module.css';
 import { WeekFields } from './week-fields.js';
 
 const SCOPE = 'settings';
 
-export function SettingsEditor(props: { settings: Settings; onSaved: () => void }) {
-  const { settings, onSaved } = props;
+export function SettingsEditor(props: {
+  live: Live<'office'>;
+  settings: Settings;
+  onSaved: () => void;
+}) {
+  const { live, settings, onSaved } = props;
   const t = useT('office');
   const tStaff = useT('staff');
   const toast = useToast();
@@ -106,6 +112,7 @@ export function SettingsEditor(props: { settings: Settings; onSaved: () => void 
         </FieldGroup>
         <FieldGroup title={t('settings.group.rooms')} hint={t('settings.roomsHint')}>
           <RoomsFields form={form} errors={errors} onForm={setForm} />
+          <RemovedRooms live={live} stored={settings.rooms} rooms={form.rooms} />
         </FieldGroup>
         <FieldGroup title={t('settings.group.workshops')}>
           <NumberFields

@@ -24,6 +24,7 @@ export function SettingsPage(props: { live: Live<'office'> }) {
       {value !== undefined && (
         <SettingsEditor
           key={JSON.stringify(value.settings)}
+          live={props.live}
           settings={value.settings}
           onSaved={answer.again}
         />

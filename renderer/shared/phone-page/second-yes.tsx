@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 import type { Result } from '#protocol/refusals.js';
 
@@ -13,20 +13,39 @@ interface Words {
   readonly stay: string;
   readonly confirm: string;
   readonly failed: string;
+  /** The connection is gone: what becomes of a yes meanwhile. */
+  readonly lost: string;
 }
 
 type Step = 'offered' | 'asked' | 'sent' | 'failed';
 
-/** What cannot be taken back takes a second yes. */
-export function SecondYes(props: { words: Words; onYes: () => Promise<Result<unknown>> }) {
-  const { words, onYes } = props;
+/**
+ * What cannot be taken back takes a second yes. Without a connection the yes waits, and says so: it waits
+ * no longer than its question stands there, and can be taken back until then.
+ */
+export function SecondYes(props: {
+  words: Words;
+  /** The connection is gone. */
+  lost: boolean;
+  /** `signal` takes the yes back: it is sent no more. */
+  onYes: (signal: AbortSignal) => Promise<Result<unknown>>;
+}) {
+  const { words, lost, onYes } = props;
   const [step, setStep] = useState<Step>('offered');
+  const yes = useRef<AbortController | undefined>(undefined);
+  const takeBack = () => yes.current?.abort();
+  useEffect(() => takeBack, []);
 
+  const stay = () => {
+    takeBack();
+    setStep('offered');
+  };
   const confirm = () => {
+    const { signal } = (yes.current = new AbortController());
     setStep('sent');
-    void onYes().then((answer) => {
+    void onYes(signal).then((answer) => {
       // When it went well, the new state of what was given up replaces this part of the page.
-      if (!answer.ok) setStep('failed');
+      if (!answer.ok && !signal.aborted) setStep('failed');
     });
   };
   return (
@@ -38,8 +57,9 @@ export function SecondYes(props: { words: Words; onYes: () => Promise<Result<unk
       {(step === 'asked' || step === 'sent') && (
         <Question
           words={words}
+          lost={lost}
           busy={step === 'sent'}
-          onStay={() => setStep('offered')}
+          onStay={stay}
           onConfirm={confirm}
         />
       )}
@@ -49,11 +69,12 @@ export function SecondYes(props: { words: Words; onYes: () => Promise<Result<unk
 
 function Question(props: {
   words: Words;
+  lost: boolean;
   busy: boolean;
   onStay: () => void;
   onConfirm: () => void;
 }) {
-  const { words, busy, onStay, onConfirm } = props;
+  const { words, lost, busy, onStay, onConfirm } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   // While the dialog still stands: closing it gives the focus back to where it was.
   useLayoutEffect(() => {
@@ -68,13 +89,18 @@ function Question(props: {
       aria-labelledby="second-yes"
       onCancel={(event) => {
         event.preventDefault();
-        if (!busy) onStay();
+        onStay();
+      }}
+      // A browser may close it without asking: then too, nothing is given up behind it.
+      onClose={() => {
+        if (dialog.current?.open === false) onStay();
       }}
     >
       <div className={styles['content']}>
         <h2 id="second-yes">{words.question}</h2>
         <p>{words.consequence}</p>
-        <Button variant="primary" wide disabled={busy} onPress={onStay}>
+        {lost && <Notice kind="alert">{words.lost}</Notice>}
+        <Button variant="primary" wide onPress={onStay}>
           {words.stay}
         </Button>
         <Button variant="danger" wide busy={busy} onPress={onConfirm}>

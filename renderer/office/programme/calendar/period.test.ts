@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Period } from './period.js';
-import { datesOf, holding, shifted } from './period.js';
+import { covers, datesOf, holding, shifted } from './period.js';
 
 const WEEK: Period = { view: 'week', rooms: 'day', date: '2026-03-18' };
 const MONTH: Period = { ...WEEK, view: 'month' };
@@ -26,6 +26,17 @@ describe('a period', () => {
     [{ ...ROOMS, rooms: 'week' }, 2, '2026-04-01'],
   ] as const)('%j and %i is at %s', (period, steps, date) => {
     expect(shifted(period, steps)).toEqual({ ...period, date });
+  });
+
+  it.each([
+    [{ from: '2026-03-16', to: '2026-03-22' }, true],
+    [{ from: '2026-02-23', to: '2026-04-05' }, true],
+    [{ from: '2026-03-17', to: '2026-03-22' }, false],
+    [{ from: '2026-03-16', to: '2026-03-21' }, false],
+    [{ from: '2026-03-09', to: '2026-03-15' }, false],
+    [undefined, false],
+  ])('is known from an answer about %j: %s', (about, known) => {
+    expect(covers(about, datesOf(WEEK))).toBe(known);
   });
 
   it.each([

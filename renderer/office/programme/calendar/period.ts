@@ -31,6 +31,14 @@ export function datesOf(period: Period): { readonly from: string; readonly to: s
   }
 }
 
+/** Whether one span of dates holds the other: what is known of it says all about the other. */
+export function covers(
+  known: { readonly from: string; readonly to: string } | undefined,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean {
+  return known !== undefined && known.from <= from && known.to >= to;
+}
+
 /** So many periods further, or back. */
 export function shifted(period: Period, steps: number): Period {
   switch (lengthOf(period)) {

@@ -1,5 +1,5 @@
 import { useCalendar } from '../calendar-context.js';
-import type { Move } from '../move/use-moves.js';
+import type { Move } from '../move/settled.js';
 import styles from './card.module.css';
 
 /** Where a session would be, and why it cannot be there. The bar at the foot says the same in words. */

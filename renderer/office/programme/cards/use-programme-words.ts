@@ -6,7 +6,7 @@ import type { Programme, ProgrammeSession } from '#protocol/workshops/views.js';
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import type { DayWords } from '../calendar/day-words.js';
 import { dayWordsIn } from '../calendar/day-words.js';
-import type { PlanProblem } from '../rules/plan-problems.js';
+import type { MoveProblem } from '../move/settled.js';
 
 /** How sessions are named, in the page's language. */
 export interface ProgrammeWords {
@@ -17,7 +17,7 @@ export interface ProgrammeWords {
   room(roomId: string): string;
   /** "mardi 17 mars, 10:00–12:00, salle 1" */
   at(plan: Pick<SessionPlan, 'date' | 'starts' | 'ends' | 'room'>): string;
-  problem(problem: PlanProblem): string;
+  problem(problem: MoveProblem): string;
   /** Why it cannot be signed up for, where the session is over, under way or cancelled. */
   state(session: Pick<ProgrammeSession, 'signUp'>): string | undefined;
 }

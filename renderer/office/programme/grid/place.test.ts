@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { examplePlan } from '../testing/example-programme.js';
-import { isSamePlace, partOf, spanOf, startingAt, stepped } from './place.js';
+import { draggedTo, isSamePlace, isSamePlan, partOf, spanOf, stepped } from './place.js';
 
 const PLAN = examplePlan({ starts: '10:00', ends: '12:00' });
 
@@ -17,18 +17,25 @@ describe('a session dragged', () => {
     [-40, '00:00', '02:00'],
     [1430, '21:45', '23:45'],
   ])('to minute %i begins at %s', (minutes, starts, ends) => {
-    expect(startingAt(PLAN, minutes)).toEqual({ ...PLAN, starts, ends });
+    expect(draggedTo(PLAN, minutes)).toEqual({ ...PLAN, starts, ends });
   });
 
-  it('keeps a length that is no full quarter', () => {
-    const odd = examplePlan({ starts: '10:05', ends: '11:45' });
-    expect(startingAt(odd, 660)).toMatchObject({ starts: '11:00', ends: '12:40' });
-    expect(startingAt(odd, 1440)).toMatchObject({ starts: '22:15', ends: '23:55' });
+  it.each([
+    [610, '10:10', '11:50'],
+    [617, '10:10', '11:50'],
+    [603, '10:10', '11:50'],
+    [618, '10:25', '12:05'],
+    [660, '10:55', '12:35'],
+    [-40, '00:10', '01:50'],
+    [1440, '22:10', '23:50'],
+  ])('from 10:10 to minute %i begins at %s', (minutes, starts, ends) => {
+    const odd = examplePlan({ starts: '10:10', ends: '11:50' });
+    expect(draggedTo(odd, minutes)).toMatchObject({ starts, ends });
   });
 
   it('stays a session of one day however long it is', () => {
     const long = examplePlan({ starts: '00:10', ends: '23:59' });
-    expect(startingAt(long, 600)).toMatchObject({ starts: '00:00', ends: '23:49' });
+    expect(draggedTo(long, 600)).toMatchObject({ starts: '00:10', ends: '23:59' });
   });
 });
 
@@ -39,17 +46,22 @@ describe('a session moved by the keyboard', () => {
     ['10:05', 1, '10:15'],
     ['10:05', -1, '10:00'],
     ['00:00', -1, '00:00'],
+    ['22:55', 1, '22:55'],
   ] as const)('from %s by %i is at %s', (starts, direction, expected) => {
-    expect(stepped(examplePlan({ starts, ends: '11:00' }), direction).starts).toBe(expected);
+    const ends = starts === '22:55' ? '23:55' : '11:00';
+    expect(stepped(examplePlan({ starts, ends }), direction).starts).toBe(expected);
   });
 });
 
 it.each([
-  [{}, true],
-  [{ capacity: 5 }, true],
-  [{ room: 'room-2' }, false],
-  [{ date: '2026-03-18' }, false],
-  [{ starts: '10:15' }, false],
-])('with %j it is at the same place: %s', (change, expected) => {
-  expect(isSamePlace(PLAN, { ...PLAN, ...change })).toBe(expected);
+  [{}, true, true],
+  [{ capacity: 5 }, true, false],
+  [{ waitingList: 0 }, true, false],
+  [{ signUpCloses: 0 }, true, false],
+  [{ room: 'room-2' }, false, false],
+  [{ date: '2026-03-18' }, false, false],
+  [{ starts: '10:15' }, false, false],
+])('with %j it is at the same place: %s, and the same plan: %s', (change, place, plan) => {
+  expect(isSamePlace(PLAN, { ...PLAN, ...change })).toBe(place);
+  expect(isSamePlan(PLAN, { ...PLAN, ...change })).toBe(plan);
 });

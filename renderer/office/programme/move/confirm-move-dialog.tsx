@@ -1,19 +1,21 @@
 import { useT } from '../../../shared/i18n/i18n.js';
 import { Button } from '../../../shared/ui/button/button.js';
 import { Dialog } from '../../../shared/ui/dialog/dialog.js';
+import { Notice } from '../../../shared/ui/notice/notice.js';
 import type { ProgrammeWords } from '../cards/use-programme-words.js';
 import facts from '../sessions/facts.module.css';
 import { peopleOf } from '../sessions/people.js';
-import type { Move } from './use-moves.js';
+import type { Move } from './settled.js';
 
-/** People are signed up: their pages will tell them. */
+/** People are signed up: their pages will tell them. Or a colleague has moved it meanwhile. */
 export function ConfirmMoveDialog(props: {
   move: Move;
   words: ProgrammeWords;
   onConfirm: () => void;
   onClose: () => void;
 }) {
-  const { session, plan } = props.move;
+  const { session, plan, clash } = props.move;
+  const people = peopleOf(session);
   const { words } = props;
   const t = useT('programme');
   const tStaff = useT('staff');
@@ -32,6 +34,7 @@ export function ConfirmMoveDialog(props: {
         </>
       }
     >
+      {clash === true && <Notice kind="alert">{t('move.clash')}</Notice>}
       <p>
         <strong>{words.title(plan.activityId)}</strong>
       </p>
@@ -45,7 +48,7 @@ export function ConfirmMoveDialog(props: {
           <dd>{words.at(plan)}</dd>
         </div>
       </dl>
-      <p>{t('move.signedUp', { count: peopleOf(session) })}</p>
+      {people > 0 && <p>{t('move.signedUp', { count: people })}</p>}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { SessionPlan } from '#protocol/workshops/programme.js';
 
-import { startingAt } from '../grid/place.js';
+import { draggedTo } from '../grid/place.js';
 
 /** A part of the page where a session can be dropped. */
 export interface DropZone {
@@ -42,5 +42,5 @@ export function droppedIn(plan: SessionPlan, zone: DropZone, share: number): Ses
   const { date = plan.date, room = plan.room, hours } = zone;
   const there = { ...plan, date, room };
   if (hours === undefined) return there;
-  return startingAt(there, hours.from + share * (hours.to - hours.from));
+  return draggedTo(there, hours.from + share * (hours.to - hours.from));
 }

@@ -34,7 +34,13 @@ export function MoveBar(props: Verbs & { period: Period }) {
           {words.problem(problem)}
         </span>
       ))}
-      {moved && problems.length === 0 && <span className={styles['good']}>{t('move.free')}</span>}
+      {moved &&
+        problems.length === 0 &&
+        (moves.known ? (
+          <span className={styles['good']}>{t('move.free')}</span>
+        ) : (
+          <span>{t('move.unknown')}</span>
+        ))}
     </div>
   );
   if (by === 'pointer') return <div className={styles['bar']}>{told}</div>;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 
-/** Later than this nobody expects the focus to move, ms. */
-const WAITS = 5_000;
+import type { FocusWait } from './focus-wait.js';
+import { stillWaiting } from './focus-wait.js';
 
 /**
  * Gives the focus back to a session's card, wherever it stands once the page is drawn anew: moved to
@@ -9,18 +9,17 @@ const WAITS = 5_000;
  * @returns names the session
  */
 export function useFocusSession(): (sessionId: string) => void {
-  const wanted = useRef<string | undefined>(undefined);
-  const until = useRef(0);
+  const wait = useRef<FocusWait | undefined>(undefined);
   useEffect(() => {
-    if (performance.now() > until.current) wanted.current = undefined;
-    if (wanted.current === undefined || document.querySelector('dialog[open]') !== null) return;
-    const card = document.querySelector(`[data-session="${CSS.escape(wanted.current)}"]`);
+    const dialogOpen = document.querySelector('dialog[open]') !== null;
+    wait.current = stillWaiting(wait.current, performance.now(), dialogOpen);
+    if (wait.current === undefined || dialogOpen) return;
+    const card = document.querySelector(`[data-session="${CSS.escape(wait.current.sessionId)}"]`);
     if (!(card instanceof HTMLElement)) return;
-    wanted.current = undefined;
+    wait.current = undefined;
     card.focus();
   });
   return useCallback((sessionId) => {
-    wanted.current = sessionId;
-    until.current = performance.now() + WAITS;
+    wait.current = { sessionId };
   }, []);
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import type { Live } from '../../../shared/live/live.js';
+import { useLive } from '../../../shared/live/use-live.js';
 import { Button } from '../../../shared/ui/button/button.js';
 import { Dialog } from '../../../shared/ui/dialog/dialog.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
@@ -10,6 +11,7 @@ import { AnswerState } from '../../answer-state.js';
 import { useAnswer } from '../../use-answer.js';
 import { addDays, mondayOf } from '../calendar/dates.js';
 import { dayWordsIn } from '../calendar/day-words.js';
+import { covers } from '../calendar/period.js';
 import type { Paper } from './papers.js';
 import { PAPERS } from './papers.js';
 import { posterDays } from './poster-days.js';
@@ -28,13 +30,16 @@ export function PosterDialog(props: {
 }) {
   const { live, revision, onClose } = props;
   const t = useT('programme-files');
+  const tProgramme = useT('programme');
   const tStaff = useT('staff');
   const [language] = useLanguage();
   const [from, setFrom] = useState(() => mondayOf(props.date));
   const [paper, setPaper] = useState<Paper>('a4');
   const week = useMemo(() => ({ from, to: addDays(from, 6) }), [from]);
   const answer = useAnswer(live, 'programme', week, revision);
-  const { value } = answer;
+  const connected = useLive(live).status === 'live';
+  // Another week's answer says nothing about this one.
+  const value = covers(answer.about, week) ? answer.value : undefined;
   const days = useMemo(() => posterDays(value ?? NOTHING, week), [value, week]);
   const [sheet, fit] = useFit(days, paper);
   const sessions = days.reduce((sum, day) => sum + day.sessions.length, 0);
@@ -70,7 +75,11 @@ export function PosterDialog(props: {
           onValue={setPaper}
         />
       </div>
-      <AnswerState answer={answer} />
+      {value === undefined && !connected ? (
+        <Notice kind="info">{tProgramme('offline')}</Notice>
+      ) : (
+        <AnswerState answer={{ ...answer, value }} />
+      )}
       {value !== undefined && !answer.loading && sessions === 0 && (
         <Notice kind="info">{t('poster.sessions', { count: 0 })}</Notice>
       )}

@@ -1,7 +1,10 @@
 import { useT } from '../../../shared/i18n/i18n.js';
 import type { Live } from '../../../shared/live/live.js';
+import { useLive } from '../../../shared/live/use-live.js';
+import { Notice } from '../../../shared/ui/notice/notice.js';
 import { useAnswer } from '../../use-answer.js';
 import { weekly } from '../calendar/dates.js';
+import { covers } from '../calendar/period.js';
 import type { ProgrammeWords } from '../cards/use-programme-words.js';
 import { PlanCheck } from './plan-check.js';
 import type { CheckedSession } from './session-form.js';
@@ -21,7 +24,9 @@ export function LiveCheck(props: {
   const { plan, weeks } = checked;
   const t = useT('programme');
   const last = weekly(plan.date, weeks).at(-1) ?? plan.date;
-  const answer = useAnswer(live, 'programme', { from: plan.date, to: last }, revision);
+  const range = { from: plan.date, to: last };
+  const answer = useAnswer(live, 'programme', range, revision);
+  const connected = useLive(live).status === 'live';
   return (
     <>
       {weeks > 1 && (
@@ -33,17 +38,21 @@ export function LiveCheck(props: {
           })}
         </p>
       )}
-      {answer.value !== undefined && !answer.loading && (
-        <PlanCheck
-          plan={plan}
-          weeks={weeks}
-          programme={answer.value}
-          timeZone={timeZone}
-          now={live.now()}
-          sessionId={sessionId}
-          words={words}
-        />
-      )}
+      {!connected && <Notice kind="info">{t('offline')}</Notice>}
+      {connected &&
+        answer.value !== undefined &&
+        !answer.loading &&
+        covers(answer.about, range) && (
+          <PlanCheck
+            plan={plan}
+            weeks={weeks}
+            programme={answer.value}
+            timeZone={timeZone}
+            now={live.now()}
+            sessionId={sessionId}
+            words={words}
+          />
+        )}
     </>
   );
 }
