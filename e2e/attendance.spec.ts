@@ -21,6 +21,8 @@ test.setTimeout(120_000);
 
 const said = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
   text('fr', 'attendance', key, values);
+const verb = (name: string, number: number) =>
+  said('verb.onBooking', { verb: said(`verb.${name}`), number });
 
 test('who comes is let in by camera, by scanner and by hand; who comes too late is told so', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-film-'));
@@ -78,11 +80,44 @@ test('who comes is let in by camera, by scanner and by hand; who comes too late 
       await expect(page.getByText(said('answer.waiting-before.text'))).toBeVisible();
     });
 
+    await test.step('a scanner confirms no dialog, and writes in no field of one', async () => {
+      const dialog = page.getByRole('dialog');
+      await page.getByRole('button', { name: verb('cancel', 1) }).click();
+      await expect(dialog.getByRole('button', { name: said('cancel.keep') })).toBeFocused();
+      await dialog.getByRole('button', { name: said('cancel.confirm') }).focus();
+      await page.keyboard.type(`${server.url}/w#fr.${second.secret}`);
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText(said('scan.closeFirst'))).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: said('session.heads') }).click();
+      await page.getByLabel(said('heads.field')).fill('7');
+      await page.keyboard.type(`${second.code}\n`);
+      await expect(dialog.getByText(said('scan.closeFirst'))).toBeVisible();
+      await expect(page.getByLabel(said('heads.field'))).toHaveValue('7');
+      await page.keyboard.press('Escape');
+      const now = steward.view.workshops.sessions[sessionId];
+      expect(now).toMatchObject({ present: 1, left: 0 });
+      expect(now).not.toHaveProperty('heads');
+    });
+
+    await test.step('fresh keys are shown wherever the steward has gone, with what they are good for', async () => {
+      await page.getByRole('button', { name: said('session.signUpWaiting') }).click();
+      const dialog = page.getByRole('dialog', { name: said('issued.title.signed-up') });
+      await expect(dialog.getByRole('button', { name: said('issued.done') })).toBeFocused();
+      await page.evaluate(() => (location.hash = 'board'));
+      await expect(page.getByRole('heading', { name: said('title') })).toBeHidden();
+      await expect(dialog).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(dialog).toBeHidden();
+      await page.evaluate((hash) => (location.hash = hash), `workshops/${sessionId}`);
+      await expect(page.locator('#session-title')).toBeFocused();
+    });
+
     await test.step('the seat of who is late goes to who is there', async () => {
       process.kill(server.pid, 'SIGUSR2');
       await steward.until(({ workshops }) => workshops.sessions[sessionId]?.present === 2);
       await page.keyboard.type(second.code);
-      const answer = page.getByRole('alert').filter({ hasText: said('answer.given-away.word') });
+      const answer = page.getByRole('status').filter({ hasText: said('answer.given-away.word') });
       await expect(answer).toBeVisible();
       await expect(page.getByText(said('bookings.givenNone'))).toBeVisible();
     });

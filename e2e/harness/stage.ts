@@ -85,17 +85,17 @@ export class Stage {
   async openDay(
     language: Language,
     how: { readonly kioskClock?: boolean } = {},
-  ): Promise<{ readonly kiosk: KioskScreen }> {
+  ): Promise<{ readonly kiosk: KioskScreen; readonly cable: Cable }> {
     const kioskToken = await this.pair('Kiosk');
     const seen: KioskScreen[] = [];
-    await this.open('/kiosk', language, {
+    const { cable } = await this.open('/kiosk', language, {
       clock: how.kioskClock ?? false,
       kioskToken,
       watch: (page) => seen.push(new KioskScreen(page)),
     });
     const [kiosk] = seen;
     if (kiosk === undefined) throw new Error('no kiosk was opened');
-    return { kiosk };
+    return { kiosk, cable };
   }
 
   /** S1 at the desk, signed in. */

@@ -98,7 +98,11 @@ export function formatIn(language: Language): Format {
   return formats[language];
 }
 
-export function useFormat(): Format {
+/** @param timeZone IANA name; the device's own where absent */
+export function useFormat(timeZone?: string): Format {
   const [language] = useLanguage();
-  return useMemo(() => formatIn(language), [language]);
+  return useMemo(
+    () => (timeZone === undefined ? formatIn(language) : createFormat(language, timeZone)),
+    [language, timeZone],
+  );
 }

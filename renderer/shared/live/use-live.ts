@@ -1,12 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import type { Audience } from '#protocol/vocabulary.js';
-import type { Views } from '#protocol/views.js';
 
 import type { Live, LiveState } from './live.js';
 
 /** The page's view as it changes. */
-export function useLive<A extends Audience>(live: Live<A>): LiveState<Views[A]> {
+export function useLive<V>(
+  live: Pick<Live<Audience>, 'subscribe'> & { getState(): LiveState<V> },
+): LiveState<V> {
   return useSyncExternalStore(live.subscribe, live.getState);
 }
 

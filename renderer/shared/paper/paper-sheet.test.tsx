@@ -37,6 +37,7 @@ const workshop = (over: Partial<Extract<Sheet, { kind: 'workshop' }>>): Sheet =>
   room: 'Salle 2',
   startsAt: afternoon,
   endsAt: afternoon + 90 * 60_000,
+  keptUntil: afternoon + 10 * 60_000,
   code: 'ACD346',
   phoneAddress: 'http://192.168.1.20:8080/t#fr.abcDEF0123456789_-abcd',
   timeZone,
@@ -68,11 +69,11 @@ const rows: readonly (readonly [string, Sheet, readonly string[]])[] = [
   [
     'a place in a workshop',
     workshop({}),
-    ['circulaire', 'jeudi 15 janvier 2026', 'De 14:05 à 15:35', 'Salle 2', 'ACD346'],
+    ['circulaire', 'jeudi 15 janvier 2026', 'De 14:05 à 15:35', 'Salle 2', 'avant 14:15', 'ACD346'],
   ],
   [
     'a place in a waiting list',
-    workshop({ language: 'nl', waiting: 12 }),
+    workshop({ language: 'nl', waiting: 12, keptUntil: undefined }),
     ['donderdag 15 januari 2026', 'Wachtlijst: 12', 'nog niet zeker'],
   ],
   [

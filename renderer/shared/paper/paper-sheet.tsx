@@ -20,7 +20,7 @@ export function PaperSheet(props: { sheet: Sheet }) {
       <div className={styles['sheet']}>
         <p className={styles['centre']}>{tIn(sheet.language, 'common')('centre')}</p>
         <Content sheet={sheet} />
-        <p className={styles['foot']}>{t('free')}</p>
+        <p className={styles['foot']}>{t(sheet.kind === 'workshop' ? 'freeActivity' : 'free')}</p>
       </div>
     </div>
   );

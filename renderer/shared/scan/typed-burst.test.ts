@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-import { isScanning, nextScan, noScan } from './scan.js';
-import type { Scan } from './scan.js';
+import { isBurst, isScanning, nextScan, noScan } from './typed-burst.js';
+import type { Scan } from './typed-burst.js';
 
 const ADDRESS = 'http://192.168.1.20:8080/w#nl.abcDEF0123456789_-abcd';
 
@@ -38,4 +38,20 @@ it.each([
   ['A4C7EF', false],
 ])('%j is the begin of an address: %s', (text, scanning) => {
   expect(isScanning({ text, at: 0 })).toBe(scanning);
+});
+
+it.each(['K7MP4W', '5449000000996', ADDRESS])(
+  '%j from a scanner is a burst up to its Enter',
+  (text) => {
+    const scan = typed(text, 5);
+    expect(isBurst(scan)).toBe(true);
+    expect(isBurst(nextScan(scan, 'Enter', scan.at + 5))).toBe(true);
+  },
+);
+
+it('a hand makes no burst, and its Enter is its own', () => {
+  expect(isBurst(typed('5449000000996', 120))).toBe(false);
+  expect(isBurst(typed('12', 5))).toBe(false);
+  const scan = typed('K7MP4W', 5);
+  expect(isBurst(nextScan(scan, 'Enter', scan.at + 81))).toBe(false);
 });

@@ -40,9 +40,9 @@ it.each([
   ['open', 6, '6 places libres', '6 plaatsen vrij'],
   ['open', 1, '1 place libre', '1 plaats vrij'],
   ['waiting-list', 0, 'Liste d’attente', 'Wachtlijst'],
-  ['full', 0, 'Complet', 'Volzet'],
+  ['full', 0, 'Complète', 'Volzet'],
   ['running', 3, 'En cours', 'Bezig'],
-  ['cancelled', 3, 'Annulé', 'Geannuleerd'],
+  ['cancelled', 3, 'Annulée', 'Geannuleerd'],
 ] as const)('%s with %i left', (signUp, left, fr, nl) => {
   expect(seatsIn({ signUp, left }, 'fr')).toBe(fr);
   expect(seatsIn({ signUp, left }, 'nl')).toBe(nl);

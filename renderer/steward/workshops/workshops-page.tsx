@@ -3,6 +3,7 @@ import type { StewardView } from '#protocol/views.js';
 import type { Live } from '../../shared/live/live.js';
 import { workshopAt } from '../../shared/workshops/sessions.js';
 import { AttendancePanel } from './attendance/attendance-panel.js';
+import type { IssuedBooking } from './dialogs/issued-booking.js';
 import { dateAt } from './sessions/session-days.js';
 import { SessionList } from './sessions/session-list.js';
 import { SessionPanel } from './sessions/session-panel.js';
@@ -13,12 +14,14 @@ import styles from './workshops-page.module.css';
 export function WorkshopsPage(props: {
   /** Of the desk, in the page's address. */
   section: string;
-  live: Pick<Live<'steward'>, 'query' | 'now'>;
-  view: Pick<StewardView, 'workshops' | 'timeZone' | 'phoneUrl'>;
+  live: Pick<Live<'steward'>, 'query' | 'now' | 'subscribe' | 'getState'>;
+  view: Pick<StewardView, 'workshops' | 'timeZone'>;
   now: number;
+  /** Keys were given out: shown above the section, which may be left by then. */
+  onIssued: (issued: IssuedBooking) => void;
 }) {
-  const { section, live, view, now } = props;
-  const { workshops, timeZone, phoneUrl } = view;
+  const { section, live, view, now, onIssued } = props;
+  const { workshops, timeZone } = view;
   const [opened, open] = useOpenedSession(section);
   const where = { today: dateAt(now, timeZone), timeZone };
   const workshop = opened === undefined ? undefined : workshopAt(workshops, opened);
@@ -35,7 +38,7 @@ export function WorkshopsPage(props: {
           view={workshops}
           where={where}
           now={now}
-          phoneUrl={phoneUrl}
+          onIssued={onIssued}
           onBack={() => open(undefined)}
         />
       )}

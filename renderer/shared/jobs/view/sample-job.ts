@@ -118,6 +118,7 @@ export function sampleWorkshops(): readonly Workshop[] {
     waiting: 0,
     waitingLeft: 6,
     signUp: 'open',
+    keptUntil: startsAt + HOUR / 6,
   };
   return [
     { sessionId: 'open', activity, session },

@@ -23,6 +23,11 @@ export function WorkshopSheet({ slip }: { slip: WorkshopSlip }) {
           })}
         </p>
         <p>{t('workshop.room', { room: slip.room })}</p>
+        {slip.keptUntil !== undefined && (
+          <p className={styles['strong']}>
+            {t('workshop.keptUntil', { time: format.time(slip.keptUntil) })}
+          </p>
+        )}
         {slip.waiting !== undefined && (
           <div className={styles['boxed']}>
             <p className={styles['strong']}>{t('workshop.waiting', { place: slip.waiting })}</p>
@@ -39,7 +44,10 @@ export function WorkshopSheet({ slip }: { slip: WorkshopSlip }) {
           {t('ticket.code')} <strong className={styles['code']}>{slip.code}</strong>
         </p>
       </div>
-      <p className={styles['next']}>{t('workshop.cancel')}</p>
+      <div className={styles['next']}>
+        <p>{t('workshop.sayHere')}</p>
+        <p>{t('workshop.cancel')}</p>
+      </div>
     </div>
   );
 }

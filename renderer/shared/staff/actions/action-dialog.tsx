@@ -23,6 +23,7 @@ export function ActionDialog(props: {
   /** Absent while what was filled in does not make a command. */
   intention: Intention | undefined;
   confirm: string;
+  /** It cannot be undone: an Enter too many keeps things as they are. */
   danger?: boolean;
   /** Instead of "cancel", where what is confirmed is a cancellation itself. */
   keep?: string;
@@ -77,7 +78,12 @@ export function ActionDialog(props: {
           >
             {busy && actions.lost ? t('action.waits') : confirm}
           </Button>
-          <Button variant="quiet" disabled={busy && !actions.lost} onPress={cancel}>
+          <Button
+            variant="quiet"
+            autoFocus={danger}
+            disabled={busy && !actions.lost}
+            onPress={cancel}
+          >
             {props.keep ?? t('action.cancel')}
           </Button>
         </>

@@ -21,6 +21,8 @@ export function DeskFrame(props: {
   live: Pick<Live<Audience>, 'now'>;
   staffCode: string;
   day: DayStatus;
+  /** IANA name: the clock is the centre's, not the device's. */
+  timeZone: string;
   lost: boolean;
   nav?: ReactNode;
   /** Buttons of the whole screen, beside the day's state. */
@@ -30,10 +32,10 @@ export function DeskFrame(props: {
   onSignOut: () => void;
   children: ReactNode;
 }) {
-  const { audience, live, staffCode, day, lost, nav, tools, notice, onSignOut, children } = props;
+  const { audience, live, staffCode, day, timeZone, lost, nav, tools, notice, onSignOut } = props;
   const t = useT('staff');
   const tCommon = useT('common');
-  const format = useFormat();
+  const format = useFormat(timeZone);
   const [language, setLanguage] = useLanguage();
   const now = useNow(live, 1_000);
   const main = useFocusHome('h2');
@@ -66,11 +68,11 @@ export function DeskFrame(props: {
           </Button>
         </header>
         <div>
-          {lost && <LostBar live={live} />}
+          {lost && <LostBar live={live} timeZone={timeZone} />}
           {notice}
         </div>
         <main ref={main} className={styles['main']} data-lost={lost || undefined}>
-          {children}
+          {props.children}
         </main>
       </div>
     </div>

@@ -9,9 +9,9 @@ import { useActions } from '../actions/actions.js';
 import styles from './desk-frame.module.css';
 
 /** Says since when the screen is not true any more, and lets go of actions that wait. */
-export function LostBar(props: { live: Pick<Live<Audience>, 'now'> }) {
+export function LostBar(props: { live: Pick<Live<Audience>, 'now'>; timeZone: string }) {
   const t = useT('staff');
-  const format = useFormat();
+  const format = useFormat(props.timeZone);
   const actions = useActions();
   const [since] = useState(() => props.live.now());
   return (

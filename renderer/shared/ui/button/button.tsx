@@ -33,6 +33,7 @@ export function Button(props: ButtonProps) {
     children,
     disabled = false,
     type = 'button',
+    autoFocus = false,
     ...rest
   } = props;
   const press = usePress(busy || resting || disabled ? undefined : onPress);
@@ -42,6 +43,8 @@ export function Button(props: ButtonProps) {
     <button
       {...rest}
       {...press}
+      autoFocus={autoFocus}
+      data-focus-first={autoFocus || undefined}
       type={busy || resting ? 'button' : type}
       className={classes.join(' ')}
       disabled={disabled}

@@ -1,11 +1,19 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { createContext, useContext, useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
+import { Notice } from '../notice/notice.js';
 import styles from './dialog.module.css';
+
+const NoticeContext = createContext<string | undefined>(undefined);
+
+/** A sentence for whichever dialog is open: nothing of the page below it is seen or read aloud. */
+export function DialogNotice(props: { text: string | undefined; children: ReactNode }) {
+  return <NoticeContext value={props.text}>{props.children}</NoticeContext>;
+}
 
 /**
  * A question or a form over the page. It has the keyboard to itself; Escape closes it, and the focus
- * goes back to where it was.
+ * goes back to where it was. A button with `autoFocus` has the focus first, else the first control.
  */
 export function Dialog(props: {
   title: string;
@@ -24,9 +32,11 @@ export function Dialog(props: {
   const { title, onClose, busy = false, size = 'normal', actions, children } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const notice = useContext(NoticeContext);
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     return () => dialog?.close();
   }, []);
   const close = () => {
@@ -51,7 +61,14 @@ export function Dialog(props: {
         {title}
       </h2>
       <div className={styles['body']}>{children}</div>
-      <div className={styles['actions']}>{actions}</div>
+      <div className={styles['actions']}>
+        {actions}
+        {notice !== undefined && (
+          <div className={styles['notice']}>
+            <Notice kind="alert">{notice}</Notice>
+          </div>
+        )}
+      </div>
     </dialog>
   );
 }

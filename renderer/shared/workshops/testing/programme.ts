@@ -1,11 +1,12 @@
 import type { PublicActivity, PublicSession, WorkshopsView } from '#protocol/workshops/views.js';
 
-/** A session at the centre in Brussels, for tests: 3 March 2026, 10:00 to 12:00, twelve seats, half of them left. */
+/** A session at the centre in Brussels, for tests: 3 March 2026, 10:00 to 12:00, twelve seats, half of them left, kept for ten minutes after the start. */
 export function session(change: Partial<PublicSession> = {}): PublicSession {
+  const startsAt = change.startsAt ?? Date.UTC(2026, 2, 3, 9);
   return {
     activityId: 'cv',
     date: '2026-03-03',
-    startsAt: Date.UTC(2026, 2, 3, 9),
+    startsAt,
     endsAt: Date.UTC(2026, 2, 3, 11),
     room: '2',
     capacity: 12,
@@ -13,6 +14,7 @@ export function session(change: Partial<PublicSession> = {}): PublicSession {
     waiting: 0,
     waitingLeft: 4,
     signUp: 'open',
+    keptUntil: startsAt + 10 * 60_000,
     ...change,
   };
 }

@@ -38,17 +38,21 @@ export function AttendancePanel(props: {
           ? t('scan.forAll')
           : t('scan.forOne', { title: here.activity.title[language] })}
       </p>
+      <ScanAnswerCard answer={answer} view={view} where={where} onCheckInThere={checkInThere} />
       <div className={styles['controls']}>
         {here !== undefined && (
           <p className={styles['here']}>
             <strong className={styles['figure']}>{here.session.present}</strong>{' '}
             {t('scan.presentOf', {
               count: here.session.present,
-              capacity: here.session.capacity,
+              places: t('scan.places', { count: here.session.capacity }),
             })}
           </p>
         )}
         <ScanField onText={read} onEscape={forget} />
+        <p className={styles['asking']} role="status">
+          {asking > 0 && t('scan.asking', { count: asking })}
+        </p>
         <div className={styles['tools']}>
           <Button onPress={() => setCamera(!camera)}>
             {t(camera ? 'camera.stop' : 'camera.start')}
@@ -58,15 +62,7 @@ export function AttendancePanel(props: {
           </Button>
         </div>
         {camera && <CameraView onText={read} />}
-        {asking > 0 && (
-          <p className={styles['soft']} role="status">
-            {t('scan.asking', { count: asking })}
-          </p>
-        )}
       </div>
-      {answer !== undefined && (
-        <ScanAnswerCard answer={answer} view={view} where={where} onCheckInThere={checkInThere} />
-      )}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { Notice } from '../../../shared/ui/notice/notice.js';
 import { ScrollArea } from '../../../shared/ui/scroll-area/scroll-area.js';
 import { CancelBooking } from '../dialogs/cancel-booking.js';
 import { ReissueDialog } from '../dialogs/reissue-dialog.js';
-import type { IssuedBooking } from '../dialogs/booking-issued.js';
+import type { IssuedBooking } from '../dialogs/issued-booking.js';
 import type { StewardWorkshop } from '../sessions/session-days.js';
 import type { AskedBooking, NumberedBooking } from './booking-actions.js';
 import { useBookingColumns } from './booking-columns.js';
@@ -18,7 +18,7 @@ import { useBookings } from './use-bookings.js';
 
 /** Who signed up for a session, in that order. */
 export function BookingsPanel(props: {
-  live: Pick<Live<'steward'>, 'query'>;
+  live: Pick<Live<'steward'>, 'query' | 'subscribe' | 'getState'>;
   workshop: StewardWorkshop;
   timeZone: string;
   onIssued: (issued: IssuedBooking) => void;
@@ -78,7 +78,7 @@ export function BookingsPanel(props: {
       {asked?.verb === 'reissue' && (
         <ReissueDialog
           booking={asked.booking}
-          workshop={workshop}
+          sessionId={sessionId}
           timeZone={timeZone}
           onIssued={onIssued}
           onClose={close}

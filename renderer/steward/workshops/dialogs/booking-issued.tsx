@@ -1,136 +1,75 @@
-import { useEffect, useState } from 'react';
+import type { StewardView } from '#protocol/views.js';
 
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import type { Live } from '../../../shared/live/live.js';
-import { ActionButton } from '../../../shared/staff/actions/action-button.js';
-import { useDeskPrint } from '../../../shared/staff/use-desk-print.js';
-import { bookingAddress } from '../../../shared/ticket-address/booking-address.js';
 import { Button } from '../../../shared/ui/button/button.js';
 import { Dialog } from '../../../shared/ui/dialog/dialog.js';
-import { QrCode } from '../../../shared/ui/qr-code/qr-code.js';
-import { NoPaper } from '../../paper/no-paper.js';
-import { PaperLanguage } from '../../paper/paper-language.js';
+import { Notice } from '../../../shared/ui/notice/notice.js';
+import { dateAt } from '../sessions/session-days.js';
 import { SessionPlace } from '../sessions/session-place.js';
 import type { SessionWhere } from '../sessions/session-place.js';
 import type { StewardWorkshop } from '../sessions/session-days.js';
-import styles from './booking-issued.module.css';
+import type { IssuedBooking } from './issued-booking.js';
+import { IssuedCode } from './issued-code.js';
+import { issuedNow } from './issued-now.js';
+import { useIssuedFacts } from './use-issued-facts.js';
 
-/** Keys just given out. They are kept nowhere else. */
-export interface IssuedBooking {
-  readonly workshop: StewardWorkshop;
-  readonly secret: string;
-  readonly code: string;
-  readonly places: number;
-  /** Place in the waiting list; absent where the seat is sure. */
-  readonly place?: number;
-  readonly why: 'signed-up' | 'reissued';
-}
-
-/** A fresh code, large to show and to print. Gone with the dialog. */
+/** A fresh code, gone with the dialog; or, where it is worth nothing any more, that it is not. */
 export function BookingIssued(props: {
-  live: Pick<Live<'steward'>, 'query'>;
+  live: Pick<Live<'steward'>, 'query' | 'subscribe' | 'getState'>;
+  view: Pick<StewardView, 'workshops' | 'timeZone' | 'phoneUrl'>;
   issued: IssuedBooking;
-  where: SessionWhere;
-  phoneUrl: string;
+  now: number;
   onClose: () => void;
 }) {
-  const { live, issued, where, phoneUrl, onClose } = props;
-  const { workshop, secret, code, places, place, why } = issued;
-  const { session, activity } = workshop;
-  const t = useT('attendance');
-  const tSteward = useT('steward');
-  const tWorkshops = useT('workshops');
-  const [desk] = useLanguage();
-  const [language, setLanguage] = useState(activity.language === 'both' ? desk : activity.language);
-  const { print, printing, failed } = useDeskPrint();
-  const mayCheckIn = useMayCheckIn(live, issued);
-  const phoneAddress = bookingAddress(phoneUrl, { language, secret });
-
-  function printSlip(): void {
-    print({
-      kind: 'workshop',
-      language,
-      title: activity.title[language],
-      room: session.room,
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
-      ...(place !== undefined && { waiting: place }),
-      code,
-      phoneAddress,
-      timeZone: where.timeZone,
-    });
-  }
-
-  return (
-    <Dialog
-      title={t(`issued.title.${why}`)}
+  const { live, view, issued, now, onClose } = props;
+  const { workshops, timeZone, phoneUrl } = view;
+  const facts = useIssuedFacts(live, workshops, issued);
+  const stands = issuedNow(workshops, issued, facts);
+  const where = { today: dateAt(now, timeZone), timeZone };
+  return stands.kind === 'gone' ? (
+    <Gone workshop={stands.workshop} where={where} onClose={onClose} />
+  ) : (
+    <IssuedCode
+      issued={issued}
+      workshop={stands.workshop}
+      place={stands.place}
+      mayCheckIn={issued.why === 'signed-up' && facts?.mayCheckIn === true}
+      where={where}
+      phoneUrl={phoneUrl}
       onClose={onClose}
-      size="wide"
-      actions={
-        <>
-          <Button variant="primary" autoFocus onPress={onClose}>
-            {t('issued.done')}
-          </Button>
-          <Button resting={printing} onPress={printSlip}>
-            {tSteward('paper.print')}
-          </Button>
-          {mayCheckIn && (
-            <ActionButton
-              scope={`issued-${code}`}
-              intention={{ kind: 'check-in', payload: { key: { code } } }}
-              done={t('issued.checkedIn')}
-              onDone={onClose}
-            >
-              {t('issued.checkIn')}
-            </ActionButton>
-          )}
-        </>
-      }
-    >
-      <div className={styles['issued']}>
-        <div className={styles['facts']}>
-          <p className={styles['code']}>{inTwo(code)}</p>
-          <p>
-            <strong>{activity.title[language]}</strong>
-          </p>
-          <p>
-            <SessionPlace session={session} where={where} />
-          </p>
-          {places > 1 && <p>{tWorkshops('people', { count: places })}</p>}
-          <p className={place === undefined ? styles['sure'] : styles['waits']}>
-            {place === undefined ? t('issued.sure') : tWorkshops('waitingPlace', { place })}
-          </p>
-        </div>
-        <figure className={styles['qr']}>
-          <QrCode text={phoneAddress} label={t('issued.qr')} />
-          <figcaption>{t('issued.qr')}</figcaption>
-        </figure>
-      </div>
-      <p className={styles['soft']}>{t('issued.keep')}</p>
-      <PaperLanguage language={language} onChange={setLanguage} />
-      {failed && <NoPaper />}
-    </Dialog>
+    />
   );
 }
 
-/** Six signs are told and heard better three by three. */
-function inTwo(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
-}
-
-/** Whether who has just signed up can go in at once: only the server knows when check-in begins. */
-function useMayCheckIn(live: Pick<Live<'steward'>, 'query'>, issued: IssuedBooking): boolean {
-  const { code, why } = issued;
-  const [may, setMay] = useState(false);
-  useEffect(() => {
-    if (why !== 'signed-up') return;
-    let over = false;
-    void live.query('booking', { key: { code } }).then((answer) => {
-      if (!over && answer.ok) setMay(answer.value.mayCheckIn);
-    });
-    return () => {
-      over = true;
-    };
-  }, [live, code, why]);
-  return may;
+/** Neither code nor paper: it would send somebody to a session that does not take place. */
+function Gone(props: {
+  workshop: StewardWorkshop | undefined;
+  where: SessionWhere;
+  onClose: () => void;
+}) {
+  const { workshop, where, onClose } = props;
+  const t = useT('attendance');
+  const tStaff = useT('staff');
+  const [language] = useLanguage();
+  return (
+    <Dialog
+      title={t('answer.cancelled.word')}
+      onClose={onClose}
+      actions={
+        <Button variant="primary" autoFocus onPress={onClose}>
+          {tStaff('action.close')}
+        </Button>
+      }
+    >
+      {workshop !== undefined && (
+        <p>
+          <strong>{workshop.activity.title[language]}</strong>
+          <br />
+          <SessionPlace session={workshop.session} where={where} />
+        </p>
+      )}
+      <Notice kind="alert">{t('answer.cancelled.text')}</Notice>
+    </Dialog>
+  );
 }

@@ -8,7 +8,7 @@ import { fillRandom } from '../../../shared/live/random.js';
 import { ActionDialog } from '../../../shared/staff/actions/action-dialog.js';
 import { FormField } from '../../../shared/ui/form-field/form-field.js';
 import type { StewardWorkshop } from '../sessions/session-days.js';
-import type { IssuedBooking } from './booking-issued.js';
+import type { IssuedBooking } from './issued-booking.js';
 import { wholeNumber } from './whole-number.js';
 
 const LEAST = 2;
@@ -39,7 +39,7 @@ export function GroupDialog(props: {
       confirm={t('group.confirm')}
       onIncomplete={() => setLooked(true)}
       onDone={() =>
-        places !== undefined && onIssued({ workshop, secret, code, places, why: 'signed-up' })
+        places !== undefined && onIssued({ sessionId, secret, code, places, why: 'signed-up' })
       }
       onClose={onClose}
     >

@@ -8,18 +8,17 @@ import { ActionDialog } from '../../../shared/staff/actions/action-dialog.js';
 import type { NumberedBooking } from '../bookings/booking-actions.js';
 import { bookingScope } from '../bookings/booking-actions.js';
 import { useClock } from '../sessions/use-clock.js';
-import type { StewardWorkshop } from '../sessions/session-days.js';
-import type { IssuedBooking } from './booking-issued.js';
+import type { IssuedBooking } from './issued-booking.js';
 
 /** New keys for a lost code; the old ones end. */
 export function ReissueDialog(props: {
   booking: NumberedBooking;
   timeZone: string;
-  workshop: StewardWorkshop;
+  sessionId: string;
   onIssued: (issued: IssuedBooking) => void;
   onClose: () => void;
 }) {
-  const { booking, workshop, onIssued, onClose } = props;
+  const { booking, sessionId, onIssued, onClose } = props;
   const { bookingId, number, places, place, signedUpAt } = booking;
   const t = useT('attendance');
   const format = useClock(props.timeZone);
@@ -33,7 +32,7 @@ export function ReissueDialog(props: {
       confirm={t('reissue.confirm')}
       onDone={() =>
         onIssued({
-          workshop,
+          sessionId,
           secret,
           code,
           places,

@@ -6,9 +6,12 @@ import { useActions } from '../../../shared/staff/actions/actions.js';
 import { Button } from '../../../shared/ui/button/button.js';
 import { nextInLine } from '../sessions/seats-taken.js';
 import type { StewardWorkshop } from '../sessions/session-days.js';
-import type { IssuedBooking } from './booking-issued.js';
+import type { IssuedBooking } from './issued-booking.js';
 
-/** A visitor at the desk gets a place in one touch; what was given is shown after. */
+/**
+ * A visitor at the desk gets a place in one touch; what was given is shown after, also where the steward
+ * has left the session by then.
+ */
 export function SignUpButton(props: {
   workshop: StewardWorkshop;
   onIssued: (issued: IssuedBooking) => void;
@@ -31,7 +34,7 @@ export function SignUpButton(props: {
     if (answer?.ok !== true) return;
     const { place } = answer.value;
     onIssued({
-      workshop,
+      sessionId,
       secret,
       code,
       places: 1,

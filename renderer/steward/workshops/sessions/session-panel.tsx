@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { StewardWorkshops } from '#protocol/workshops/views.js';
 
@@ -6,10 +6,9 @@ import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import type { Live } from '../../../shared/live/live.js';
 import { Button } from '../../../shared/ui/button/button.js';
 import { BookingsPanel } from '../bookings/bookings-panel.js';
-import { BookingIssued } from '../dialogs/booking-issued.js';
-import type { IssuedBooking } from '../dialogs/booking-issued.js';
 import { CancelSession } from '../dialogs/cancel-session.js';
 import { CountHeads } from '../dialogs/count-heads.js';
+import type { IssuedBooking } from '../dialogs/issued-booking.js';
 import { GroupDialog } from '../dialogs/group-dialog.js';
 import { SignUpButton } from '../dialogs/sign-up-button.js';
 import { SeatsKeptLine } from './seats-kept-line.js';
@@ -21,21 +20,23 @@ import type { SessionWhere } from './session-place.js';
 
 /** One session: how it stands, what can be done for it, and who signed up. */
 export function SessionPanel(props: {
-  live: Pick<Live<'steward'>, 'query'>;
+  live: Pick<Live<'steward'>, 'query' | 'subscribe' | 'getState'>;
   workshop: StewardWorkshop;
   view: StewardWorkshops;
   where: SessionWhere;
   now: number;
-  phoneUrl: string;
+  onIssued: (issued: IssuedBooking) => void;
   onBack: () => void;
 }) {
-  const { live, workshop, view, where, now, phoneUrl, onBack } = props;
+  const { live, workshop, view, where, now, onIssued, onBack } = props;
   const { session, activity } = workshop;
   const t = useT('attendance');
   const tWorkshops = useT('workshops');
   const [language] = useLanguage();
   const [asked, setAsked] = useState<'group' | 'heads' | 'cancel'>();
-  const [issued, setIssued] = useState<IssuedBooking>();
+  const title = useRef<HTMLHeadingElement>(null);
+  // The row that opened it is gone: the keyboard goes on here.
+  useEffect(() => title.current?.focus(), []);
   const close = () => setAsked(undefined);
   const today = session.date === where.today;
   const cancelled = session.signUp === 'cancelled';
@@ -50,7 +51,7 @@ export function SessionPanel(props: {
       </div>
       <header className={styles['head']}>
         <div className={styles['what']}>
-          <h2 id="session-title" className={styles['title']}>
+          <h2 ref={title} id="session-title" className={styles['title']} tabIndex={-1}>
             {activity.title[language]}
           </h2>
           <p className={styles['facts']}>
@@ -67,7 +68,7 @@ export function SessionPanel(props: {
       </header>
       {!cancelled && (
         <div className={styles['verbs']}>
-          {!ended && <SignUpButton workshop={workshop} onIssued={setIssued} />}
+          {!ended && <SignUpButton workshop={workshop} onIssued={onIssued} />}
           {!ended && <Button onPress={() => setAsked('group')}>{t('session.group')}</Button>}
           {today && <Button onPress={() => setAsked('heads')}>{t('session.heads')}</Button>}
           {!ended && (
@@ -81,23 +82,12 @@ export function SessionPanel(props: {
         live={live}
         workshop={workshop}
         timeZone={where.timeZone}
-        onIssued={setIssued}
+        onIssued={onIssued}
       />
-      {asked === 'group' && (
-        <GroupDialog workshop={workshop} onIssued={setIssued} onClose={close} />
-      )}
+      {asked === 'group' && <GroupDialog workshop={workshop} onIssued={onIssued} onClose={close} />}
       {asked === 'heads' && <CountHeads workshop={workshop} onClose={close} />}
       {asked === 'cancel' && (
         <CancelSession workshop={workshop} view={view} where={where} onClose={close} />
-      )}
-      {issued !== undefined && (
-        <BookingIssued
-          live={live}
-          issued={issued}
-          where={where}
-          phoneUrl={phoneUrl}
-          onClose={() => setIssued(undefined)}
-        />
       )}
     </section>
   );

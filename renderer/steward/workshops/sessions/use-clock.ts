@@ -1,10 +1,7 @@
-import { useMemo } from 'react';
-
-import { createFormat, useLanguage } from '../../../shared/i18n/i18n.js';
+import { useFormat } from '../../../shared/i18n/i18n.js';
 import type { Format } from '../../../shared/i18n/i18n.js';
 
 /** Times as the clock on the centre's wall shows them. @param timeZone IANA name */
 export function useClock(timeZone: string): Format {
-  const [language] = useLanguage();
-  return useMemo(() => createFormat(language, timeZone), [language, timeZone]);
+  return useFormat(timeZone);
 }

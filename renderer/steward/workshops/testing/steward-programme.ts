@@ -14,7 +14,6 @@ export function stewardSession(change: Partial<StewardSession> = {}): StewardSes
     booked: shown.capacity - shown.left,
     present: 0,
     waitingHere: 0,
-    keptUntil: shown.startsAt + 10 * 60_000,
     ...shown,
     ...change,
   };
