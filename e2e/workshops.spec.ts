@@ -110,6 +110,52 @@ test('a code at the kiosk: there, or cancelled; nothing of it is left for the ne
   expect(rest).not.toContain(kiosk.secret);
 });
 
+test('a sign-up that is cut off takes no seat from anybody', async ({ stage }) => {
+  await plan(stage.server.url, 1, 0);
+  const { kiosk, cable } = await stage.openDay('fr');
+  const { page } = kiosk;
+  await toDetails(kiosk, 'fr');
+  // The server hears it and gives the seat; the kiosk never learns of it.
+  cable.deafen();
+  await button(page, 'fr', 'signUp').click();
+  await expect(page.getByText(text('fr', 'kiosk-workshops', 'cutOff.details'))).toBeVisible({
+    timeout: 60_000,
+  });
+  cable.mend();
+  await expect(button(page, 'fr', 'signUp')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(text('fr', 'workshops', 'left', { count: 1 }))).toBeVisible();
+  await expect(page.getByText(text('fr', 'kiosk-workshops', 'signedUp.seat'))).toHaveCount(0);
+});
+
+test('a scanner writes in no field, and from the services leads to the booking', async ({
+  stage,
+}) => {
+  await plan(stage.server.url, 5, 0);
+  const { kiosk } = await stage.openDay('fr');
+  const { page } = kiosk;
+  const address = await signUp(kiosk, stage, 'fr');
+  await finish(kiosk, 'fr');
+
+  await kiosk.door('fr').click();
+  await page.getByRole('button', { name: text('fr', 'kiosk', 'service.jobs.word') }).click();
+  const field = page.getByRole('textbox');
+  await field.pressSequentially('bou', { delay: 120 });
+  await page.waitForFunction(() => document.querySelector('input')?.value === 'bou');
+  await scan(page, address);
+  await expect(field).toHaveValue('bou');
+
+  await page.getByRole('button', { name: text('fr', 'kiosk', 'frame.back') }).click();
+  await expectHeading(page, text('fr', 'kiosk', 'service.title'));
+  await scan(page, address);
+  await expect(button(page, 'fr', 'booking.cancel')).toBeVisible();
+});
+
+/** As a scanner does: faster than any hand. */
+async function scan(page: Page, address: string): Promise<void> {
+  await page.keyboard.type(address);
+  await page.keyboard.press('Enter');
+}
+
 /** From the attract screen until a booking is on the screen. @returns the address of its phone page */
 async function signUp(
   kiosk: KioskScreen,

@@ -81,11 +81,12 @@ const SHEETS = (language: 'fr' | 'nl'): readonly (readonly [Sheet, readonly stri
       room: 'Atomium',
       startsAt: AT,
       endsAt: AT + 2 * 3_600_000,
+      keptUntil: AT + 600_000,
       code: 'ACD346',
       phoneAddress: CODE,
       timeZone: 'Europe/Brussels',
     },
-    ['CV', 'Atomium', 'ACD346', '14:05'],
+    ['CV', 'Atomium', 'ACD346', '14:05', '14:15'],
   ],
   [
     {

@@ -30,6 +30,8 @@ export function Frame(
     picture?: ReactNode;
     /** It has the room there is and not more: never turned by pages. */
     unpaged?: boolean;
+    /** It shows a code: out of sight while the kiosk asks whether anybody is still there. */
+    secret?: boolean;
     children: ReactNode;
   },
 ) {
@@ -43,7 +45,7 @@ export function Frame(
     return stopReading;
   }, []);
   return (
-    <main ref={screen} className={styles['main']}>
+    <main ref={screen} className={styles['main']} data-secret={props.secret || undefined}>
       <header className={styles['head']}>
         <p className={styles['centre']}>{common('centre')}</p>
         {reach ? (

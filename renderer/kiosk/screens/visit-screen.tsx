@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { KioskView } from '#protocol/views.js';
 
 import type { Live } from '../../shared/live/live.js';
 import type { Printer } from '../../shared/paper/printer.js';
+import type { Scanned } from '../../shared/scan/scanned-key.js';
 import { VisitFrame } from '../frame/visit-frame.js';
+import { useScanner } from '../scan/use-scanner.js';
 import { ticketAddress, ticketSlip } from '../visit/ticket-slip.js';
 import type { VisitActions } from '../visit/use-visit.js';
 import { useTicketPaper } from '../visit/use-ticket-paper.js';
@@ -47,16 +49,36 @@ export function VisitScreen(props: VisitScreenProps) {
     props.printer,
     ticket && (() => ticketSlip(ticket, place.language, view, live.now())),
   );
+  const [scanned, setScanned] = useState<Scanned>();
+  useScanner((read) => {
+    if (place.screen === 'collective') setScanned(read);
+    // Anywhere else somebody is in the middle of something: what is scanned there means nothing.
+    if (place.screen !== 'service' || read.kind !== 'booking') return;
+    if (!view.settings.services.includes('collective')) return;
+    setScanned(read);
+    props.actions.chooseService('collective');
+  });
   return (
     <VisitFrame>
       <Suspense fallback={null}>
-        <ScreenOf {...props} paper={paper} />
+        <ScreenOf
+          {...props}
+          paper={paper}
+          scanned={scanned}
+          onScanTaken={() => setScanned(undefined)}
+        />
       </Suspense>
     </VisitFrame>
   );
 }
 
-function ScreenOf(props: VisitScreenProps & { paper: TicketPaper }) {
+function ScreenOf(
+  props: VisitScreenProps & {
+    paper: TicketPaper;
+    scanned: Scanned | undefined;
+    onScanTaken: () => void;
+  },
+) {
   const { live, online, printer, place, view, actions } = props;
   const flow = { live, view, online, printer, onLeave: actions.goBack, onEnd: actions.end };
   switch (place.screen) {
@@ -89,7 +111,14 @@ function ScreenOf(props: VisitScreenProps & { paper: TicketPaper }) {
         />
       );
     case 'collective':
-      return <WorkshopsFlow {...flow} sessionId={place.sessionId} />;
+      return (
+        <WorkshopsFlow
+          {...flow}
+          sessionId={place.sessionId}
+          scanned={props.scanned}
+          onScanTaken={props.onScanTaken}
+        />
+      );
     case 'multimedia':
       return <MultimediaFlow {...flow} />;
     case 'divide':

@@ -10,6 +10,7 @@ import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import { Frame } from '../../frame/frame.js';
 import { useStation } from '../../frame/station.js';
 import { usePageKeys } from '../../frame/use-page-keys.js';
+import { useUnscanned } from '../../scan/use-unscanned.js';
 import type { FlowProps } from '../flow-props.js';
 import { mayAskReturn } from './seat-visit.js';
 import type { SeatPlace } from './seat-visit.js';
@@ -30,6 +31,7 @@ export function ReturnSeat(props: {
   const { reach, textSize } = useStation().appearance;
   const crowded = reach || textSize > 2;
   const { code } = place;
+  useUnscanned(code, actions.typeCode);
   usePageKeys((event) => {
     const { target, key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'react';
-
 import type { BookingFacts } from '#protocol/workshops/commands.js';
 
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
@@ -7,11 +5,11 @@ import { Button } from '../../../shared/ui/button/button.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import { workshopAt } from '../../../shared/workshops/sessions.js';
-import type { Workshop } from '../../../shared/workshops/sessions.js';
 import { Frame } from '../../frame/frame.js';
 import { Others } from './details-screen.js';
-import { Fact, Facts } from './facts.js';
+import { Fact, Facts, KeptUntil } from './facts.js';
 import { troubleText } from './trouble.js';
+import { useChanges } from './use-changes.js';
 import type { WorkshopsPlaceAt } from './workshops-visit.js';
 import type { WorkshopsScreen } from './workshops-screen.js';
 import styles from './workshops.module.css';
@@ -57,11 +55,13 @@ export function BookingScreen(props: {
       {place.trouble !== undefined && (
         <Notice kind="alert">{troubleText(place.trouble, 'booking', language)}</Notice>
       )}
-      {!flow.online && <Notice kind="alert">{t('code.offline')}</Notice>}
+      {!flow.online && place.trouble !== 'cut-off' && (
+        <Notice kind="alert">{t('code.offline')}</Notice>
+      )}
       <div className={styles['details']}>
         <div className={styles['about']}>
           <p className={styles['description']} data-block="">
-            {t(adviceFor(facts))}
+            {t(adviceFor(facts, flow.online))}
           </p>
           {flow.online && facts.mayCancel && (
             <div className={styles['buttons']} data-block="">
@@ -81,6 +81,9 @@ export function BookingScreen(props: {
         </div>
         {workshop !== undefined && (
           <Facts screen={screen} workshop={workshop}>
+            {facts.status === 'booked' && facts.places === 1 && (
+              <KeptUntil screen={screen} workshop={workshop} />
+            )}
             {facts.places > 1 && (
               <Fact sign="people">{words('people', { count: facts.places })}</Fact>
             )}
@@ -91,27 +94,14 @@ export function BookingScreen(props: {
   );
 }
 
-/** Looks again whenever something of the session has changed: a seat may have come, the hour or the room may be another. */
-function useChanges(workshop: Workshop | undefined, lookAgain: () => void): void {
-  const latest = useRef(lookAgain);
-  useEffect(() => {
-    latest.current = lookAgain;
-  });
-  const now = JSON.stringify(workshop?.session);
-  const before = useRef(now);
-  useEffect(() => {
-    if (before.current === now) return;
-    before.current = now;
-    latest.current();
-  }, [now]);
-}
-
 function hasEnded({ status, signUp }: BookingFacts): boolean {
   return status === 'cancelled' || status === 'absent' || signUp === 'cancelled';
 }
 
-function adviceFor({ status, signUp, mayCheckIn }: BookingFacts) {
+function adviceFor({ status, signUp, mayCheckIn }: BookingFacts, online: boolean) {
   if (signUp === 'cancelled') return 'state.cancelled';
+  // Where the button is not, nothing tells to touch it.
+  if (!online && (mayCheckIn || status === 'released')) return 'booking.sayHereAtDesk';
   switch (status) {
     case 'booked':
       return mayCheckIn ? 'booking.sayHere' : 'booking.comeBack';

@@ -6,7 +6,12 @@ import { Frame } from '../../frame/frame.js';
 import type { WorkshopsScreen } from './workshops-screen.js';
 
 /** The booking is cancelled, and its code means nothing any more. */
-export function CancelledScreen({ screen }: { screen: WorkshopsScreen }) {
+export function CancelledScreen(props: {
+  screen: WorkshopsScreen;
+  /** It was a place in the waiting list. */
+  waited: boolean;
+}) {
+  const { screen, waited } = props;
   const t = useT('kiosk-workshops');
   return (
     <Frame
@@ -24,7 +29,7 @@ export function CancelledScreen({ screen }: { screen: WorkshopsScreen }) {
         </Button>
       }
     >
-      <Notice kind="good">{t('cancelled.text')}</Notice>
+      <Notice kind="good">{t(waited ? 'cancelled.textWaiting' : 'cancelled.text')}</Notice>
     </Frame>
   );
 }

@@ -9,9 +9,9 @@ import { Notice } from '../../../shared/ui/notice/notice.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import { Frame } from '../../frame/frame.js';
 import { usePageKeys } from '../../frame/use-page-keys.js';
+import { useUnscanned } from '../../scan/use-unscanned.js';
 import { useCrowded } from '../jobs/use-crowded.js';
 import { troubleText } from './trouble.js';
-import { useScanner } from './use-scanner.js';
 import { mayAsk } from './workshops-visit.js';
 import type { WorkshopsPlaceAt } from './workshops-visit.js';
 import type { WorkshopsScreen } from './workshops-screen.js';
@@ -28,7 +28,8 @@ export function CodeScreen(props: { screen: WorkshopsScreen; place: WorkshopsPla
   const t = useT('kiosk-workshops');
   const [language] = useLanguage();
   const crowded = useCrowded();
-  useScanner(screen);
+  const asking = place.asking === true && flow.online;
+  useUnscanned(code, actions.typeCode);
   usePageKeys((event) => {
     const { target, key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -44,7 +45,8 @@ export function CodeScreen(props: { screen: WorkshopsScreen; place: WorkshopsPla
   return (
     <Frame
       title={t('haveCode')}
-      lead={crowded ? `${t('code.label')}. ${code}` : undefined}
+      lead={asking ? t('code.looking') : crowded ? `${t('code.label')}. ${code}` : undefined}
+      secret
       picture={<Pictogram name="note" />}
       onBack={screen.onBack}
       onStartAgain={flow.onEnd}
@@ -53,7 +55,7 @@ export function CodeScreen(props: { screen: WorkshopsScreen; place: WorkshopsPla
           size="touch"
           variant="primary"
           icon={<Pictogram name="check" />}
-          busy={place.asking === true}
+          busy={asking}
           resting={!flow.online || !mayAsk(place)}
           onPress={actions.findByCode}
         >
@@ -61,7 +63,7 @@ export function CodeScreen(props: { screen: WorkshopsScreen; place: WorkshopsPla
         </Button>
       }
     >
-      {!flow.online && <Notice kind="alert">{t('code.offline')}</Notice>}
+      {!flow.online && trouble !== 'cut-off' && <Notice kind="alert">{t('code.offline')}</Notice>}
       {crowded ? (
         <>
           {error !== undefined && <Notice kind="alert">{error}</Notice>}

@@ -42,7 +42,11 @@ function Details(props: {
   return (
     <Frame
       title={activity.title[language]}
-      lead={asking && flow.online ? t('asking') : kind}
+      lead={
+        asking && flow.online
+          ? t(session.signUp === 'waiting-list' ? 'askingToWait' : 'asking')
+          : kind
+      }
       picture={<FormatPictogram format={activity.format} />}
       onBack={screen.onBack}
       onStartAgain={flow.onEnd}
@@ -64,7 +68,7 @@ function Details(props: {
       {place.trouble !== undefined && (
         <Notice kind="alert">{troubleText(place.trouble, 'details', language)}</Notice>
       )}
-      {!flow.online && <Notice kind="alert">{t('offline')}</Notice>}
+      {!flow.online && place.trouble !== 'cut-off' && <Notice kind="alert">{t('offline')}</Notice>}
       {flow.online && <StateNotice workshop={workshop} />}
       <div className={styles['details']}>
         <div className={styles['about']}>
@@ -141,7 +145,7 @@ function Gone(props: { screen: WorkshopsScreen }) {
         </Button>
       }
     >
-      <p>{t('noOthers')}</p>
+      <p>{t('goneText')}</p>
     </Frame>
   );
 }

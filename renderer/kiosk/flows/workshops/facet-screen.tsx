@@ -7,8 +7,9 @@ import { Tile } from '../../../shared/ui/tile/tile.js';
 import { FormatPictogram } from '../../../shared/workshops/format-pictogram.js';
 import type { WorkshopFilter } from '../../../shared/workshops/sessions.js';
 import { Frame } from '../../frame/frame.js';
+import { useCrowded } from '../jobs/use-crowded.js';
 import { chosenWord, FACET_SIGNS } from './facet-words.js';
-import { filtered, onOffer, optionsOf, without } from './programme-filter.js';
+import { dayAlone, filtered, onOffer, optionsOf, without } from './programme-filter.js';
 import { FACETS } from './workshops-visit.js';
 import type { Facet } from './workshops-visit.js';
 import type { WorkshopsScreen } from './workshops-screen.js';
@@ -26,8 +27,13 @@ export function FacetScreen(props: {
   const [language] = useLanguage();
   const workshops = onOffer(screen.workshops, screen.now);
   const all = without(filter, facet);
+  const day = dayAlone(workshops, filter, useCrowded());
+  const chosen = day === undefined ? filter : { ...filter, date: day.date };
   const options = [
-    { filter: all, count: filtered(workshops, all).length },
+    // Too many to be shown at once: one day or another.
+    ...(facet === 'date' && day !== undefined
+      ? []
+      : [{ filter: all, count: filtered(workshops, all).length }]),
     ...optionsOf(workshops, filter, facet, language),
   ];
   return (
@@ -44,7 +50,7 @@ export function FacetScreen(props: {
               pictogram={signOf(option.filter, facet)}
               word={chosenWord(option.filter, facet, today, language)}
               sentence={t('count', { count: option.count })}
-              chosen={option.filter[facet] === filter[facet]}
+              chosen={option.filter[facet] === chosen[facet]}
               onPress={() => actions.filter(option.filter)}
             />
           </li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
+import { createFormat, useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import type { PictogramName } from '../../../shared/ui/pictogram/pictogram.js';
 import type { Workshop } from '../../../shared/workshops/sessions.js';
@@ -35,6 +35,17 @@ export function Facts(props: {
       {props.children}
     </ul>
   );
+}
+
+/** Until when a seat waits for who has it, as long as that is still to come. */
+export function KeptUntil(props: { screen: WorkshopsScreen; workshop: Workshop }) {
+  const { screen, workshop } = props;
+  const { keptUntil, signUp } = workshop.session;
+  const t = useT('kiosk-workshops');
+  const [language] = useLanguage();
+  if (screen.now >= keptUntil || signUp === 'cancelled') return null;
+  const time = createFormat(language, screen.view.timeZone).time(keptUntil);
+  return <Fact sign="clock">{t('keptUntil', { time })}</Fact>;
 }
 
 export function Fact(props: { sign: PictogramName; children: ReactNode }) {

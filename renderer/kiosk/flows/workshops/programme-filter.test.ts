@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 
 import { programme } from '../../../shared/workshops/testing/programme.js';
-import { daysOf, filtered, isFiltered, onOffer, optionsOf, without } from './programme-filter.js';
+import {
+  dayAlone,
+  daysOf,
+  filtered,
+  isFiltered,
+  onOffer,
+  optionsOf,
+  without,
+} from './programme-filter.js';
 
 const at = (hour: number) => ({
   startsAt: Date.UTC(2026, 2, 3, hour),
@@ -81,4 +89,35 @@ it('takes one thing out of what is chosen', () => {
   expect(ids(filtered(all, chosen))).toEqual(['fr', 'both', 'tomorrow']);
   expect(isFiltered(chosen)).toBe(true);
   expect(isFiltered(without(chosen, 'theme'))).toBe(false);
+});
+
+it('shows one day of many sessions, and leads to those round it that have something on', () => {
+  const days = ['03', '05', '09'];
+  const many = onOffer(
+    programme(
+      { cv: {}, ondernemen: { theme: 'enterprise' } },
+      Object.fromEntries(
+        Array.from({ length: 13 }, (_, place) => [
+          `s${place}`,
+          {
+            ...at(8 + place),
+            date: `2026-03-${days[Math.floor(place / 5)]}`,
+            ...(place === 12 && { activityId: 'ondernemen' }),
+          },
+        ]),
+      ),
+    ),
+    now,
+  );
+  const [first, second, third] = ['2026-03-03', '2026-03-05', '2026-03-09'];
+  expect(dayAlone(many, {}, false)).toEqual({ date: first, before: undefined, after: second });
+  expect(dayAlone(many, { date: second }, false)).toEqual({
+    date: second,
+    before: first,
+    after: third,
+  });
+  expect(dayAlone(many, { date: third }, false)?.after).toBeUndefined();
+  expect(dayAlone(many, { theme: 'work' }, false)).toBeUndefined();
+  expect(dayAlone(many, { theme: 'work' }, true)?.date).toBe(first);
+  expect(dayAlone(many, { theme: 'enterprise' }, true)).toBeUndefined();
 });

@@ -86,3 +86,35 @@ function candidates(
 export function without(filter: WorkshopFilter, facet: Facet): WorkshopFilter {
   return { ...filter, [facet]: undefined };
 }
+
+/** A day of a programme that is too long to be turned through whole, and those round it with something on. */
+export interface DayAlone {
+  /** `YYYY-MM-DD`, as the others. */
+  readonly date: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/**
+ * The day that is chosen, else the first; `undefined` where all days together are few enough.
+ * @param crowded the words are large or the screen is half: less goes on a page
+ */
+export function dayAlone(
+  workshops: readonly Workshop[],
+  filter: WorkshopFilter,
+  crowded: boolean,
+): DayAlone | undefined {
+  const onAnyDay = filtered(workshops, without(filter, 'date'));
+  if (onAnyDay.length <= (crowded ? MOST_AT_ONCE.crowded : MOST_AT_ONCE.plain)) return undefined;
+  const dates = byDay(onAnyDay).map(({ date }) => date);
+  const date = filter.date ?? dates[0];
+  if (date === undefined) return undefined;
+  return {
+    date,
+    before: dates.findLast((other) => other < date),
+    after: dates.find((other) => other > date),
+  };
+}
+
+/** Sessions that fit about four pages. */
+const MOST_AT_ONCE = { plain: 12, crowded: 4 } as const;

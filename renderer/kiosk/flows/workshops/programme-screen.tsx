@@ -5,10 +5,12 @@ import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import type { WorkshopFilter } from '../../../shared/workshops/sessions.js';
 import { dayWord } from '../../../shared/workshops/words.js';
 import { Frame } from '../../frame/frame.js';
+import { useStation } from '../../frame/station.js';
 import { useCrowded } from '../jobs/use-crowded.js';
+import { DayTurner } from './day-turner.js';
 import { chosenWord, FACET_SIGNS } from './facet-words.js';
-import { daysOf, filtered, isFiltered, onOffer } from './programme-filter.js';
-import { useScanner } from './use-scanner.js';
+import { dayAlone, daysOf, filtered, isFiltered, onOffer, without } from './programme-filter.js';
+import type { DayAlone } from './programme-filter.js';
 import { WorkshopTiles } from './workshop-tiles.js';
 import { FACETS } from './workshops-visit.js';
 import type { WorkshopsScreen } from './workshops-screen.js';
@@ -22,9 +24,14 @@ export function ProgrammeScreen(props: { screen: WorkshopsScreen; filter: Worksh
   const words = useT('workshops');
   const kiosk = useT('kiosk');
   const [language] = useLanguage();
-  useScanner(screen);
   const offered = onOffer(screen.workshops, screen.now);
-  const found = filtered(offered, filter);
+  const crowded = useCrowded();
+  const { reach, textSize } = useStation().appearance;
+  // Large words on half a screen: another line of buttons below would leave no card whole.
+  const low = reach && textSize > 2;
+  const day = dayAlone(offered, filter, crowded);
+  const found = filtered(offered, day === undefined ? filter : { ...filter, date: day.date });
+  const isChosen = isFiltered(day === undefined ? filter : without(filter, 'date'));
   const isExample = found.some(({ activity }) => activity.example === true);
   return (
     <Frame
@@ -34,17 +41,27 @@ export function ProgrammeScreen(props: { screen: WorkshopsScreen; filter: Worksh
       onBack={screen.onBack}
       onStartAgain={flow.onEnd}
       between={
-        <Button
-          size="touch"
-          icon={<Pictogram name="check" />}
-          onPress={() => actions.go({ at: 'code', code: '' })}
-        >
-          {t('haveCode')}
-        </Button>
+        <>
+          <Button
+            size="touch"
+            icon={<Pictogram name="check" />}
+            onPress={() => actions.go({ at: 'code', code: '' })}
+          >
+            {t('haveCode')}
+          </Button>
+          {crowded && !low && offered.length > 0 && (
+            <ChooseButton screen={screen} isChosen={isChosen} />
+          )}
+        </>
       }
     >
       {!flow.online && <Notice kind="alert">{t('stale')}</Notice>}
-      {offered.length > 0 && <Facets screen={screen} filter={filter} />}
+      {(isChosen || ((!crowded || low) && offered.length > 0)) && (
+        <Facets screen={screen} filter={filter} day={day} isChosen={isChosen} low={low} />
+      )}
+      {day !== undefined && (
+        <DayTurner day={day} today={today} onTurn={(date) => actions.filter({ ...filter, date })} />
+      )}
       {found.length === 0 && (
         <Notice kind="info">{t(offered.length === 0 ? 'nothing' : 'noneFits')}</Notice>
       )}
@@ -58,26 +75,24 @@ export function ProgrammeScreen(props: { screen: WorkshopsScreen; filter: Worksh
   );
 }
 
-/** What the programme is reduced to, each leading to its choices; one for all where there is no room. */
-function Facets(props: { screen: WorkshopsScreen; filter: WorkshopFilter }) {
-  const { screen, filter } = props;
+/** What the programme is reduced to, each leading to its choices; where there is no room, one for all stands below. */
+function Facets(props: {
+  screen: WorkshopsScreen;
+  filter: WorkshopFilter;
+  day: DayAlone | undefined;
+  isChosen: boolean;
+  /** The one for all stands here. */
+  low: boolean;
+}) {
+  const { screen, filter, day, isChosen, low } = props;
   const { actions, today } = screen;
   const t = useT('kiosk-workshops');
   const [language] = useLanguage();
   const crowded = useCrowded();
-  const isChosen = isFiltered(filter);
+  const shown = day === undefined ? filter : { ...filter, date: day.date };
   return (
     <div className={styles['facets']} role="group" aria-label={t('choose')} data-block="">
-      {crowded && (
-        <Button
-          size="touch"
-          variant={isChosen ? 'primary' : 'secondary'}
-          icon={<Pictogram name="orientation" />}
-          onPress={() => actions.go({ at: 'facets' })}
-        >
-          {t('choose')}
-        </Button>
-      )}
+      {low && <ChooseButton screen={screen} isChosen={isChosen} />}
       {!crowded &&
         FACETS.map((facet) => (
           <Button
@@ -87,7 +102,7 @@ function Facets(props: { screen: WorkshopsScreen; filter: WorkshopFilter }) {
             icon={<Pictogram name={FACET_SIGNS[facet]} />}
             onPress={() => actions.go({ at: 'facet', facet })}
           >
-            {chosenWord(filter, facet, today, language)}
+            {chosenWord(shown, facet, today, language)}
           </Button>
         ))}
       {isChosen && (
@@ -101,5 +116,22 @@ function Facets(props: { screen: WorkshopsScreen; filter: WorkshopFilter }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** To all the choices at once. */
+function ChooseButton(props: { screen: WorkshopsScreen; isChosen: boolean }) {
+  const { screen, isChosen } = props;
+  const t = useT('kiosk-workshops');
+  return (
+    <Button
+      size="touch"
+      variant={isChosen ? 'primary' : 'secondary'}
+      icon={<Pictogram name="orientation" />}
+      aria-label={t('choose')}
+      onPress={() => screen.actions.go({ at: 'facets' })}
+    >
+      {t('chooseBriefly')}
+    </Button>
   );
 }

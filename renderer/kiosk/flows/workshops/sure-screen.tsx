@@ -6,6 +6,7 @@ import { workshopAt } from '../../../shared/workshops/sessions.js';
 import { Frame } from '../../frame/frame.js';
 import { Facts } from './facts.js';
 import { troubleText } from './trouble.js';
+import { useChanges } from './use-changes.js';
 import type { WorkshopsPlaceAt } from './workshops-visit.js';
 import type { WorkshopsScreen } from './workshops-screen.js';
 import styles from './workshops.module.css';
@@ -18,6 +19,7 @@ export function SureScreen(props: { screen: WorkshopsScreen; place: WorkshopsPla
   const t = useT('kiosk-workshops');
   const [language] = useLanguage();
   const workshop = workshopAt(screen.workshops, facts.sessionId);
+  useChanges(workshop, actions.lookAgain);
   const asking = place.asking === true;
   return (
     <Frame
@@ -30,9 +32,13 @@ export function SureScreen(props: { screen: WorkshopsScreen; place: WorkshopsPla
       {place.trouble !== undefined && (
         <Notice kind="alert">{troubleText(place.trouble, 'sure', language)}</Notice>
       )}
-      {!flow.online && <Notice kind="alert">{t('code.offline')}</Notice>}
+      {!flow.online && place.trouble !== 'cut-off' && (
+        <Notice kind="alert">{t('code.offline')}</Notice>
+      )}
       <p className={styles['description']} data-block="">
-        {t('sure.text', { count: facts.places })}
+        {facts.status === 'waiting'
+          ? t('sure.textWaiting')
+          : t('sure.text', { count: facts.places })}
       </p>
       <div className={styles['buttons']} data-block="">
         <Button

@@ -10,7 +10,7 @@ import { troubleText } from './trouble.js';
 it('has a sentence for every refusal, wherever it comes, in both languages', () => {
   for (const language of LANGUAGES)
     for (const tried of ['details', 'code', 'booking', 'sure'] as const)
-      for (const code of [...REFUSAL_CODES, 'no-booking', 'a-ticket'] as const)
+      for (const code of [...REFUSAL_CODES, 'no-booking', 'a-ticket', 'cut-off'] as const)
         expect(troubleText(code, tried, language)).toMatch(/[.]$/);
 });
 

@@ -28,6 +28,7 @@ export function troubleText(trouble: Trouble, tried: Tried, language: Language):
   const t = tIn(language, 'kiosk-workshops');
   const told = TOLD.find((known) => known === trouble);
   if (told !== undefined) return t(`trouble.${told}`);
+  if (trouble === 'cut-off') return t(`cutOff.${tried}`);
   if (trouble === 'session-running')
     return t(tried === 'details' ? 'state.running' : 'trouble.tooLateToCancel');
   if (trouble === 'session-unknown' || trouble === 'activity-unknown') return t('state.gone');

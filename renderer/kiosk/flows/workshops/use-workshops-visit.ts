@@ -5,10 +5,11 @@ import type { BookingKey } from '#protocol/workshops/commands.js';
 
 import type { Live } from '../../../shared/live/live.js';
 import { fillRandom } from '../../../shared/live/random.js';
+import type { Scanned } from '../../../shared/scan/scanned-key.js';
 import type { Workshop, WorkshopFilter } from '../../../shared/workshops/sessions.js';
 import { signUp } from './sign-up.js';
-import { firstWorkshopsVisit, isAsking, mayAsk, nextWorkshopsVisit } from './workshops-visit.js';
-import type { Trouble, WorkshopsEvent, WorkshopsPlace, WorkshopsVisit } from './workshops-visit.js';
+import { firstWorkshopsVisit, mayAsk, nextWorkshopsVisit, takesScan } from './workshops-visit.js';
+import type { WorkshopsEvent, WorkshopsPlace, WorkshopsVisit } from './workshops-visit.js';
 
 export interface WorkshopsActions {
   go(to: WorkshopsPlace): void;
@@ -21,10 +22,8 @@ export interface WorkshopsActions {
   signUp(workshop: Workshop): void;
   /** By the code that stands there. */
   findByCode(): void;
-  /** By what was scanned, wherever. */
-  findByKey(key: BookingKey): void;
-  /** Something else was scanned. */
-  sayTrouble(trouble: Trouble): void;
+  /** Something was held before the scanner, wherever the visitor is. */
+  scan(scanned: Scanned): void;
   /** What has become of the booking that is looked at. */
   lookAgain(): void;
   checkIn(): void;
@@ -33,43 +32,70 @@ export interface WorkshopsActions {
 
 export type WorkshopsLive = Pick<Live<'kiosk'>, 'send' | 'query' | 'now'>;
 
-/** @param sessionId where the visit begins; absent: at the programme */
+/**
+ * @param online whether the server can be asked now
+ * @param sessionId where the visit begins; absent: at the programme
+ */
 export function useWorkshopsVisit(
   live: WorkshopsLive,
+  online: boolean,
   sessionId: string | undefined,
 ): readonly [WorkshopsVisit, WorkshopsActions] {
   const [visit, dispatch] = useReducer(nextWorkshopsVisit, sessionId, firstWorkshopsVisit);
   const here = visit.trail.at(-1);
   /** What is on its way. Taken before the screen is drawn again: two touches in one frame ask once. */
   const asked = useRef<AbortController | undefined>(undefined);
-  const looking = useRef(false);
+  const looking = useRef<BookingKey | undefined>(undefined);
+  const lookOnceMore = useRef(false);
   const giveUp = () => {
     asked.current?.abort();
     asked.current = undefined;
   };
   // The visit may end meanwhile.
   useEffect(() => () => asked.current?.abort(), []);
+  // Cut off, the visitor is sent to the desk: nothing may happen here when nobody stands here any more.
+  useEffect(() => {
+    if (online || asked.current === undefined) return;
+    asked.current.abort();
+    asked.current = undefined;
+    dispatch({ type: 'refused', trouble: 'cut-off' });
+  }, [online]);
 
   /** Asks once; what comes back after it was given up changes nothing. */
   const ask = async (
     question: (signal: AbortSignal) => Promise<WorkshopsEvent | { readonly refused: RefusalCode }>,
+    begun: WorkshopsEvent = { type: 'asked' },
   ) => {
     if (asked.current !== undefined) return;
     const asking = new AbortController();
     asked.current = asking;
-    dispatch({ type: 'asked' });
+    dispatch(begun);
     const answer = await question(asking.signal);
     if (asking.signal.aborted) return;
     asked.current = undefined;
     dispatch('refused' in answer ? { type: 'refused', trouble: answer.refused } : answer);
   };
 
-  const find = (key: BookingKey) =>
+  const find = (key: BookingKey, begun?: WorkshopsEvent) =>
     ask(async () => {
       const answer = await live.query('booking', { key });
       if (!answer.ok) return { refused: answer.refusal.code };
       return { type: 'booking-found', key, facts: answer.value };
-    });
+    }, begun);
+
+  /** One look at a time; what changes while it is under way is looked at once more. */
+  const look = async (key: BookingKey) => {
+    lookOnceMore.current = true;
+    const underWay = looking.current !== undefined;
+    looking.current = key;
+    if (underWay) return;
+    while (lookOnceMore.current) {
+      lookOnceMore.current = false;
+      const answer = await live.query('booking', { key: looking.current });
+      if (answer.ok) dispatch({ type: 'booking-changed', facts: answer.value });
+    }
+    looking.current = undefined;
+  };
 
   return [
     visit,
@@ -79,7 +105,10 @@ export function useWorkshopsVisit(
         giveUp();
         dispatch({ type: 'went-back' });
       },
-      goToProgramme: () => dispatch({ type: 'went-to-programme' }),
+      goToProgramme() {
+        giveUp();
+        dispatch({ type: 'went-to-programme' });
+      },
       filter: (filter) => dispatch({ type: 'filter-set', filter }),
       typeCode: (code) => dispatch({ type: 'code-typed', code }),
       signUp(workshop) {
@@ -93,23 +122,19 @@ export function useWorkshopsVisit(
       findByCode() {
         if (here?.at === 'code' && mayAsk(here)) void find({ code: here.code });
       },
-      findByKey(key) {
-        if (isAsking(here)) return;
-        if (here?.at !== 'code') dispatch({ type: 'went', to: { at: 'code', code: '' } });
-        void find(key);
-      },
-      sayTrouble(trouble) {
-        if (isAsking(here)) return;
-        if (here?.at !== 'code') dispatch({ type: 'went', to: { at: 'code', code: '' } });
-        dispatch({ type: 'refused', trouble });
+      scan(scanned) {
+        if (!takesScan(here)) return;
+        if (!online) dispatch({ type: 'scanned', as: {} });
+        else if (scanned.kind === 'booking')
+          void find(scanned.key, { type: 'scanned', as: { asking: true } });
+        else
+          dispatch({
+            type: 'scanned',
+            as: { trouble: scanned.kind === 'ticket' ? 'a-ticket' : 'no-booking' },
+          });
       },
       lookAgain() {
-        if (here?.at !== 'booking' || looking.current) return;
-        looking.current = true;
-        void live.query('booking', { key: here.key }).then((answer) => {
-          looking.current = false;
-          if (answer.ok) dispatch({ type: 'booking-changed', facts: answer.value });
-        });
+        if (here?.at === 'booking' || here?.at === 'sure') void look(here.key);
       },
       checkIn() {
         if (here?.at !== 'booking' || !mayAsk(here)) return;

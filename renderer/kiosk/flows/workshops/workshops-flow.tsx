@@ -1,6 +1,9 @@
+import { useEffect } from 'react';
+
 import '../../../shared/i18n/namespaces/kiosk-workshops.js';
 import '../../../shared/i18n/namespaces/workshops.js';
 import { calendarDay } from '../../../shared/jobs/view/days.js';
+import type { Scanned } from '../../../shared/scan/scanned-key.js';
 import type { FlowProps } from '../flow-props.js';
 import { asFarAsKnown } from './as-far-as-known.js';
 import { ArrivedScreen } from './arrived-screen.js';
@@ -23,10 +26,19 @@ export function WorkshopsFlow(
     live: WorkshopsLive;
     /** Where the visitor comes to from elsewhere: back leads there again. */
     sessionId: string | undefined;
+    /** Held before the scanner since, and not looked at yet. */
+    scanned: Scanned | undefined;
+    /** It is kept nowhere else. */
+    onScanTaken: () => void;
   },
 ) {
-  const { live, view, online, sessionId } = props;
-  const [visit, actions] = useWorkshopsVisit(live, sessionId);
+  const { live, view, online, scanned, onScanTaken } = props;
+  const [visit, actions] = useWorkshopsVisit(live, online, props.sessionId);
+  useEffect(() => {
+    if (scanned === undefined) return;
+    onScanTaken();
+    actions.scan(scanned);
+  });
   const now = live.now();
   const screen: WorkshopsScreen = {
     flow: props,
@@ -35,7 +47,8 @@ export function WorkshopsFlow(
     now,
     today: calendarDay(now, view.timeZone),
     actions,
-    onBack: visit.trail.length > (sessionId === undefined ? 0 : 1) ? actions.goBack : props.onLeave,
+    onBack:
+      visit.trail.length > (visit.fromSheet === true ? 1 : 0) ? actions.goBack : props.onLeave,
   };
   return <ScreenAt key={keyOf(visit)} screen={screen} visit={visit} />;
 }
@@ -64,7 +77,7 @@ function ScreenAt(props: { screen: WorkshopsScreen; visit: WorkshopsVisit }) {
     case 'arrived':
       return <ArrivedScreen screen={screen} checkedIn={place.checkedIn} />;
     case 'cancelled':
-      return <CancelledScreen screen={screen} />;
+      return <CancelledScreen screen={screen} waited={place.waited === true} />;
   }
 }
 

@@ -7,7 +7,7 @@ import type { WorkshopsActions } from './use-workshops-visit.js';
 /** What every screen of the workshops gets. */
 export interface WorkshopsScreen {
   readonly flow: Pick<FlowProps, 'online' | 'printer' | 'onEnd'>;
-  readonly view: Pick<KioskView, 'timeZone' | 'phoneUrl'>;
+  readonly view: Pick<KioskView, 'timeZone' | 'phoneUrl' | 'ticketSeconds'>;
   /** The server's; cut off, as far as it is known. */
   readonly workshops: WorkshopsView;
   /** The server's clock, ms since 1970. */

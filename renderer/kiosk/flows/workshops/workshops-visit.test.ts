@@ -101,6 +101,54 @@ describe('a visit of the workshops', () => {
       { type: 'cancelled' },
       on({ at: 'cancelled' }),
     ],
+    [
+      'cancels what was a place in the waiting list',
+      on({ ...sure, facts: { ...facts, status: 'waiting' }, asking: true }),
+      { type: 'cancelled' },
+      on({ at: 'cancelled', waited: true }),
+    ],
+    [
+      'follows what becomes of it while it is asked whether it is to be cancelled',
+      on(booking, sure),
+      { type: 'booking-changed', facts: { ...facts, status: 'released' } },
+      on(
+        { ...booking, facts: { ...facts, status: 'released' } },
+        { ...sure, facts: { ...facts, status: 'released' } },
+      ),
+    ],
+    [
+      'looks for what is scanned, and leads back to where that was',
+      on(details),
+      { type: 'scanned', as: { asking: true } },
+      on(details, { at: 'code', code: '', asking: true }),
+    ],
+    [
+      'looks for what is scanned instead of what is typed',
+      on({ at: 'code', code: 'K7M', trouble: 'booking-unknown' }),
+      { type: 'scanned', as: { asking: true } },
+      on({ at: 'code', code: '', asking: true }),
+    ],
+    ...([booking, sure, { at: 'arrived', checkedIn }, { at: 'cancelled' }] as const).map(
+      (place) =>
+        [
+          `from ${place.at} another key leaves nothing of the one before`,
+          on(booking, place),
+          { type: 'scanned', as: { asking: true } },
+          on({ at: 'code', code: '', asking: true }),
+        ] as const,
+    ),
+    [
+      'says that what was scanned is no booking',
+      programme,
+      { type: 'scanned', as: { trouble: 'a-ticket' } },
+      on({ at: 'code', code: '', trouble: 'a-ticket' }),
+    ],
+    [
+      'says that the connection was lost, and lets ask again',
+      on({ ...details, asking: true }),
+      { type: 'refused', trouble: 'cut-off' },
+      on({ ...details, trouble: 'cut-off' }),
+    ],
     ['keeps the booking after all', on(booking, sure), { type: 'went-back' }, on(booking)],
     [
       'a choice leads back to what is left',
@@ -113,6 +161,12 @@ describe('a visit of the workshops', () => {
       { filter: { theme: 'work' }, trail: [{ at: 'cancelled' }] },
       { type: 'went-to-programme' },
       { filter: { theme: 'work' }, trail: [] },
+    ],
+    [
+      'leads to no sheet any more once the programme was seen',
+      firstWorkshopsVisit('cv-1'),
+      { type: 'went-to-programme' },
+      on(),
     ],
   ];
   it.each(rows)('%s', (_name, visit, event, expected) => {
@@ -138,6 +192,17 @@ describe('a visit of the workshops', () => {
       { type: 'booking-changed', facts: { ...facts, bookingId: 'booking-00000002' } },
     ],
     ['a refusal where nothing was asked', programme, { type: 'refused', trouble: 'unavailable' }],
+    [
+      'a scan while something is on its way',
+      on({ ...details, asking: true }),
+      { type: 'scanned', as: { asking: true } },
+    ],
+    [
+      'a scan over a code that was just given',
+      on({ at: 'signed-up', workshop, keys }),
+      { type: 'scanned', as: { asking: true } },
+    ],
+    ['a booking that nobody looks for', programme, { type: 'booking-found', key, facts }],
     ['a cancellation without a second yes', on(booking), { type: 'cancelled' }],
   ];
   it.each(ignored)('ignores %s', (_name, visit, event) => {
@@ -145,7 +210,7 @@ describe('a visit of the workshops', () => {
   });
 
   it('may begin at a session', () => {
-    expect(firstWorkshopsVisit('cv-1')).toEqual(on(details));
+    expect(firstWorkshopsVisit('cv-1')).toEqual({ ...on(details), fromSheet: true });
   });
 
   it('asks once', () => {

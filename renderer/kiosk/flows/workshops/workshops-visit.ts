@@ -14,8 +14,11 @@ export const FACETS = [
 ] as const satisfies readonly (keyof WorkshopFilter)[];
 export type Facet = (typeof FACETS)[number];
 
-/** Why something did not happen: the server's word, or what was scanned was something else. */
-export type Trouble = RefusalCode | 'no-booking' | 'a-ticket';
+/**
+ * Why something did not happen: the server's word, what was scanned was something else, or the
+ * connection was lost meanwhile.
+ */
+export type Trouble = RefusalCode | 'no-booking' | 'a-ticket' | 'cut-off';
 
 /** Something is on its way from here, or has come back with a no. */
 interface Asking {
@@ -46,7 +49,11 @@ export type WorkshopsPlace =
   /** Whether it is really to be cancelled. */
   | ({ readonly at: 'sure'; readonly key: BookingKey; readonly facts: BookingFacts } & Asking)
   | { readonly at: 'arrived'; readonly checkedIn: CheckedIn }
-  | { readonly at: 'cancelled' };
+  | {
+      readonly at: 'cancelled';
+      /** It was a place in the waiting list. */
+      readonly waited?: true;
+    };
 
 export type WorkshopsPlaceAt<A extends WorkshopsPlace['at']> = Extract<WorkshopsPlace, { at: A }>;
 
@@ -54,6 +61,8 @@ export interface WorkshopsVisit {
   readonly filter: WorkshopFilter;
   /** The way here; the last place is the one that is shown. */
   readonly trail: readonly WorkshopsPlace[];
+  /** The way began at the sheet of an occupation, and back leads there. */
+  readonly fromSheet?: true;
 }
 
 export type WorkshopsEvent =
@@ -63,6 +72,8 @@ export type WorkshopsEvent =
   | { readonly type: 'went-to-programme' }
   | { readonly type: 'filter-set'; readonly filter: WorkshopFilter }
   | { readonly type: 'code-typed'; readonly code: string }
+  /** A code was held before the scanner: it is looked for, or it is known already that it will not be. */
+  | { readonly type: 'scanned'; readonly as: Asking }
   /** What the place is for is on its way. */
   | { readonly type: 'asked' }
   | { readonly type: 'refused'; readonly trouble: Trouble }
@@ -80,7 +91,8 @@ export type WorkshopsEvent =
 
 /** @param sessionId the one to begin with; absent: the programme */
 export function firstWorkshopsVisit(sessionId: string | undefined): WorkshopsVisit {
-  return { filter: {}, trail: sessionId === undefined ? [] : [{ at: 'details', sessionId }] };
+  if (sessionId === undefined) return { filter: {}, trail: [] };
+  return { filter: {}, trail: [{ at: 'details', sessionId }], fromSheet: true };
 }
 
 /** What comes next. An event that does not fit the place changes nothing. */
@@ -92,13 +104,15 @@ export function nextWorkshopsVisit(visit: WorkshopsVisit, event: WorkshopsEvent)
     case 'went-back':
       return { ...visit, trail: withoutAsking(visit.trail.slice(0, -1)) };
     case 'went-to-programme':
-      return { ...visit, trail: [] };
+      return { filter: visit.filter, trail: [] };
     case 'filter-set':
       return { filter: event.filter, trail: [] };
     case 'code-typed':
       return here?.at === 'code' && !isAsking(here)
         ? at(visit, { at: 'code', code: event.code })
         : visit;
+    case 'scanned':
+      return takesScan(here) ? scanned(visit, { at: 'code', code: '', ...event.as }) : visit;
     case 'asked':
       return here !== undefined && mayAsk(here)
         ? at(visit, { ...settled(here), asking: true })
@@ -115,20 +129,25 @@ export function nextWorkshopsVisit(visit: WorkshopsVisit, event: WorkshopsEvent)
       return alone(visit, place === undefined ? taken : { ...taken, place });
     }
     case 'booking-found': {
+      if (here?.at !== 'code') return visit;
       const { key, facts } = event;
       // Back leads past the code, which is not shown again.
       return { ...visit, trail: [{ at: 'booking', key, facts }] };
     }
     case 'booking-changed':
-      return here?.at === 'booking' && here.facts.bookingId === event.facts.bookingId
-        ? at(visit, { ...here, facts: event.facts })
+      return isOf(here, event.facts)
+        ? { ...visit, trail: visit.trail.map((place) => withFacts(place, event.facts)) }
         : visit;
     case 'checked-in':
       return here?.at === 'booking'
         ? alone(visit, { at: 'arrived', checkedIn: event.checkedIn })
         : visit;
     case 'cancelled':
-      return here?.at === 'sure' ? alone(visit, { at: 'cancelled' }) : visit;
+      if (here?.at !== 'sure') return visit;
+      return alone(visit, {
+        at: 'cancelled',
+        ...(here.facts.status === 'waiting' && { waited: true as const }),
+      });
   }
 }
 
@@ -146,6 +165,39 @@ export function isAsking(place: WorkshopsPlace | undefined): boolean {
 export function mayAsk(place: WorkshopsPlace): place is AskingPlace {
   if (!canAsk(place) || place.asking === true) return false;
   return place.at !== 'code' || place.code.length === SHORT_CODE_LENGTH;
+}
+
+/** Not while something is on its way; nor where a new code stands, which would be lost for good. */
+export function takesScan(place: WorkshopsPlace | undefined): boolean {
+  return place?.at !== 'signed-up' && !isAsking(place);
+}
+
+/** From a booking and what became of it nothing leads back: the next code may be somebody else's. */
+function scanned(visit: WorkshopsVisit, code: WorkshopsPlace): WorkshopsVisit {
+  const here = visit.trail.at(-1);
+  switch (here?.at) {
+    case 'booking':
+    case 'sure':
+    case 'arrived':
+    case 'cancelled':
+      return alone(visit, code);
+    case 'code':
+      return at(visit, code);
+    default:
+      return { ...visit, trail: [...visit.trail, code] };
+  }
+}
+
+type BookedPlace = WorkshopsPlaceAt<'booking' | 'sure'>;
+
+function isOf(place: WorkshopsPlace | undefined, facts: BookingFacts): place is BookedPlace {
+  return (
+    (place?.at === 'booking' || place?.at === 'sure') && place.facts.bookingId === facts.bookingId
+  );
+}
+
+function withFacts(place: WorkshopsPlace, facts: BookingFacts): WorkshopsPlace {
+  return isOf(place, facts) ? { ...place, facts } : place;
 }
 
 function settled(place: AskingPlace): AskingPlace {

@@ -7,6 +7,7 @@ import { TouchField } from '../../../../shared/ui/keyboard/touch-field.js';
 import { Pictogram } from '../../../../shared/ui/pictogram/pictogram.js';
 import { Frame } from '../../../frame/frame.js';
 import { usePageKeys } from '../../../frame/use-page-keys.js';
+import { useUnscanned } from '../../../scan/use-unscanned.js';
 import styles from '../jobs.module.css';
 import type { JobsScreen } from '../jobs-screen.js';
 import { useCrowdedKeys } from '../use-crowded.js';
@@ -38,6 +39,7 @@ export function Start(props: {
   useNothingFound(flow, query, isNothing);
 
   const type = (next: string) => tell({ type: 'typed', query: next.slice(0, LONGEST) });
+  useUnscanned(query, type);
   const showAll = () => {
     if (found.length > 0) tell({ type: 'went', to: { at: 'results' } });
   };
