@@ -103,9 +103,11 @@ export function SignedUpScreen(props: {
             </Fact>
           )}
           <Fact sign="note">
-            {paper === 'none' && `${t('signedUp.note')} `}
-            {t('signedUp.noName')}
-            {reach && ` ${t('signedUp.scan')}`}
+            {[
+              ...(paper === 'none' ? [t('signedUp.note')] : []),
+              t('signedUp.noName'),
+              ...(reach ? [t('signedUp.scan')] : []),
+            ].join(' ')}
           </Fact>
           <Fact sign="arrow">{t('signedUp.come')}</Fact>
           <Fact sign="cross">{t('signedUp.cancel')}</Fact>
