@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
 import { LANGUAGES } from '#protocol/vocabulary.js';
-import { AT_DESK, axeProblems, colourProblems } from './axe.js';
+import { axeProblems, colourProblems } from './axe.js';
 import { layoutProblems } from './layout-problems.js';
 import { eachPage } from './tour/pages.js';
 import type { Manner, Route } from './tour/route.js';
@@ -11,10 +11,9 @@ import { inEachForm, setContrast, walk } from './tour/walk.js';
 /** Screens of the product in all their states; one more or less is a decision. */
 const STOPS = 334;
 /**
- * `npm run test:screens` also walks in the product's own words, in the plain size and in reach mode, and
- * looks at every size of screen and both themes in both languages. `npm test` walks with the longest
- * words. At visitors' screens it looks at one size and the normal theme in French, at another size and the
- * high contrast in Dutch; at the desks of staff at one size and both themes, in the two languages by turns.
+ * `npm test` walks each route in one language, in the two by turns, with the longest words, in both themes
+ * and at one size of screen. `npm run test:screens` walks every route in both, in the product's own words,
+ * in the plain size and in reach mode too, and looks at every size of screen.
  */
 const everything = process.env['ALL_SCREENS'] !== undefined;
 /** What asks for the most room. */
@@ -32,19 +31,16 @@ test('the tour has every screen once', () => {
 });
 
 for (const [at, route] of ROUTES.entries()) {
-  const languages =
-    everything || !isDesk(route) ? LANGUAGES : LANGUAGES.slice(at % 2, (at % 2) + 1);
-  const one = languages.length === 1;
+  const languages = everything ? LANGUAGES : LANGUAGES.slice(at % 2, (at % 2) + 1);
   for (const language of languages)
-    test(`${route.name}: ${language}, long words in the largest text`, async ({ browser }) => {
+    test(`${route.name}: ${language}, both themes, long words in the largest text`, async ({
+      browser,
+    }) => {
       const manner: Manner = { language, ...LARGEST };
       await tour(browser, route, manner, async (page, found) => {
-        if (everything || one || language === 'fr')
-          found('normal contrast', await axeProblems(page));
-        if (everything || one || language === 'nl') {
-          await setContrast(page, 'high');
-          found('high contrast', await colourProblems(page));
-        }
+        found('normal contrast', await axeProblems(page));
+        await setContrast(page, 'high');
+        found('high contrast', await colourProblems(page));
         await lookAtLayout(page, route, manner, found);
         await setContrast(page, 'normal');
       });
@@ -68,11 +64,6 @@ for (const [at, route] of ROUTES.entries()) {
       await tour(browser, route, manner, (page, found) => lookAtLayout(page, route, manner, found));
     });
   }
-}
-
-/** Staff sit before it; the display is looked at by everybody. */
-function isDesk({ rules, name }: Route): boolean {
-  return rules === AT_DESK && name !== 'display';
 }
 
 /** Told where something was looked at, and what is wrong there. */

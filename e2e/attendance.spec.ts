@@ -9,6 +9,7 @@ import { openDay, signIn, STAFF_PIN } from './harness/centre.js';
 import { Client } from './harness/client.js';
 import { cameraArguments, filmCode } from './harness/fake-camera.js';
 import { furnishedFolder } from './harness/furnished-folder.js';
+import { scan } from './harness/hand-scanner.js';
 import { bookingKeys, planSession, putActivity } from './harness/planner.js';
 import { ServerProcess } from './harness/server-process.js';
 import { text } from './harness/texts.js';
@@ -75,8 +76,7 @@ test('who comes is let in by camera, by scanner and by hand; who comes too late 
 
     await test.step('by a scanner that types the address, wherever the focus is', async () => {
       await page.getByRole('button', { name: said('session.heads') }).focus();
-      await page.keyboard.type(`${server.url}/w#nl.${waits.secret}`);
-      await page.keyboard.press('Enter');
+      await scan(page, `${server.url}/w#nl.${waits.secret}`);
       await expect(page.getByText(said('answer.waiting-before.text'))).toBeVisible();
     });
 
@@ -85,13 +85,12 @@ test('who comes is let in by camera, by scanner and by hand; who comes too late 
       await page.getByRole('button', { name: verb('cancel', 1) }).click();
       await expect(dialog.getByRole('button', { name: said('cancel.keep') })).toBeFocused();
       await dialog.getByRole('button', { name: said('cancel.confirm') }).focus();
-      await page.keyboard.type(`${server.url}/w#fr.${second.secret}`);
-      await page.keyboard.press('Enter');
+      await scan(page, `${server.url}/w#fr.${second.secret}`);
       await expect(dialog.getByText(said('scan.closeFirst'))).toBeVisible();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: said('session.heads') }).click();
       await page.getByLabel(said('heads.field')).fill('7');
-      await page.keyboard.type(`${second.code}\n`);
+      await scan(page, second.code);
       await expect(dialog.getByText(said('scan.closeFirst'))).toBeVisible();
       await expect(page.getByLabel(said('heads.field'))).toHaveValue('7');
       await page.keyboard.press('Escape');

@@ -9,6 +9,7 @@ import { bookingAddress } from '../renderer/shared/ticket-address/booking-addres
 import { launchOptions } from './browser.js';
 import { changeSettings, signIn } from './harness/centre.js';
 import { cameraArguments, filmCode } from './harness/fake-camera.js';
+import { scan } from './harness/hand-scanner.js';
 import { openPlanner, planSession, putActivity } from './harness/planner.js';
 import { expect, type Stage, test } from './harness/stage.js';
 import { text } from './harness/texts.js';
@@ -97,8 +98,7 @@ test('a code at the kiosk: there, or cancelled; nothing of it is left for the ne
   const address = await signUp(kiosk, stage, 'nl');
   await finish(kiosk, 'nl');
   await toCode(kiosk, 'nl');
-  await page.keyboard.type(address);
-  await page.keyboard.press('Enter');
+  await scan(page, address);
   await button(page, 'nl', 'booking.cancel').click();
   await button(page, 'nl', 'sure.yes').click();
   await expectHeading(page, text('nl', 'kiosk-workshops', 'cancelled.title'));
@@ -149,12 +149,6 @@ test('a scanner writes in no field, and from the services leads to the booking',
   await scan(page, address);
   await expect(button(page, 'fr', 'booking.cancel')).toBeVisible();
 });
-
-/** As a scanner does: faster than any hand. */
-async function scan(page: Page, address: string): Promise<void> {
-  await page.keyboard.type(address);
-  await page.keyboard.press('Enter');
-}
 
 /** From the attract screen until a booking is on the screen. @returns the address of its phone page */
 async function signUp(

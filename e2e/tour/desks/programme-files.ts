@@ -12,10 +12,12 @@ const HEADER =
   'salle_habituelle;places_habituelles;duree_minutes;date;debut;fin;salle';
 const ROW =
   'atelier-cv;Mon CV;Mijn cv;On écrit son CV.;We schrijven een cv.;workshop;work;both;everyone';
-const GOOD = `${ROW};room-1;12;120;2031-09-02;09:00;11:00;room-1`;
+/** Whatever day it is, this is to come, and no more than two years away. */
+const YEAR = new Date().getUTCFullYear() + 1;
+const GOOD = `${ROW};room-1;12;120;${YEAR}-09-02;09:00;11:00;room-1`;
 /** Same room, same hour; and a date that is none. */
-const TAKEN = `${ROW};room-1;12;120;2031-09-02;10:00;12:00;room-1`;
-const WRONG = `${ROW};room-1;12;120;2031-02-31;09:00;11:00;room-1`;
+const TAKEN = `${ROW};room-1;12;120;${YEAR}-09-02;10:00;12:00;room-1`;
+const WRONG = `${ROW};room-1;12;120;${YEAR}-02-31;09:00;11:00;room-1`;
 
 const poster: readonly Stop<Desk>[] = [
   {

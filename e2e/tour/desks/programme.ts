@@ -192,6 +192,8 @@ const stops: readonly Stop<Desk>[] = [
     name: 'programme-month',
     async go(desk) {
       await desk.touch('programme', 'move.undo');
+      await desk.asked('programme', 'move.confirmTitle');
+      await desk.press(desk.inDialog('programme', 'move.confirm'));
       await desk.read();
       await desk.touch('programme', 'view.month');
       await card(desk, '11:15').waitFor();
