@@ -4,8 +4,6 @@ import type { Room } from '#protocol/workshops/programme.js';
 import {
   DESCRIPTION_LENGTH,
   FORMATS,
-  MOST_PLACES,
-  MOST_WAITING,
   PUBLICS,
   SPOKEN,
   TITLE_LENGTH,
@@ -14,6 +12,7 @@ import {
 import { useT } from '../../../shared/i18n/i18n.js';
 import { ChooseSome } from '../../../shared/ui/choice-group/choice-group.js';
 import { FormField } from '../../../shared/ui/form-field/form-field.js';
+import { PlaceFields } from '../fields/place-fields.js';
 import { SelectField } from '../fields/select-field.js';
 import { TagsField } from '../fields/tags-field.js';
 import { TextAreaField } from '../fields/text-area-field.js';
@@ -112,31 +111,7 @@ export function ActivityFields(props: {
       </div>
       <h3>{t('activity.usual')}</h3>
       <div className={styles['two']}>
-        <SelectField
-          label={t('session.room')}
-          placeholder={t('session.choose')}
-          error={error('room', t('session.roomError'))}
-          choices={rooms.map(({ id, name, capacity }) => ({
-            value: id,
-            label: t('session.roomOption', { name, capacity }),
-          }))}
-          value={form.room}
-          onValue={(room) => put({ room })}
-        />
-        <FormField
-          label={t('session.capacity')}
-          inputMode="numeric"
-          error={error('capacity', t('session.capacityError', { most: MOST_PLACES }))}
-          value={form.capacity}
-          onValue={(capacity) => put({ capacity })}
-        />
-        <FormField
-          label={t('session.waitingList')}
-          inputMode="numeric"
-          error={error('waitingList', t('session.waitingListError', { most: MOST_WAITING }))}
-          value={form.waitingList}
-          onValue={(waitingList) => put({ waitingList })}
-        />
+        <PlaceFields form={form} errors={errors} rooms={rooms} onPlace={put} />
         <FormField
           label={t('activity.minutes')}
           inputMode="numeric"

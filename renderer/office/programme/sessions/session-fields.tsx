@@ -1,10 +1,11 @@
 import type { Programme } from '#protocol/workshops/views.js';
-import { MOST_PLACES, MOST_WAITING, MOST_WEEKS } from '#protocol/workshops/vocabulary.js';
+import { MOST_WEEKS } from '#protocol/workshops/vocabulary.js';
 
 import { useFormat, useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import { FormField } from '../../../shared/ui/form-field/form-field.js';
 import { foundActivities } from '../activities/found-activities.js';
 import { wholeNumber } from '../activities/activity-form.js';
+import { PlaceFields } from '../fields/place-fields.js';
 import { SelectField } from '../fields/select-field.js';
 import { closingChoices, wholeDays } from './closing-choices.js';
 import styles from './facts.module.css';
@@ -76,31 +77,7 @@ export function SessionFields(props: {
         />
       </div>
       <div className={styles['row']}>
-        <SelectField
-          label={t('session.room')}
-          placeholder={t('session.choose')}
-          error={error('room', t('session.roomError'))}
-          choices={programme.rooms.map(({ id, name, capacity }) => ({
-            value: id,
-            label: t('session.roomOption', { name, capacity }),
-          }))}
-          value={form.room}
-          onValue={(room) => put({ room })}
-        />
-        <FormField
-          label={t('session.capacity')}
-          inputMode="numeric"
-          error={error('capacity', t('session.capacityError', { most: MOST_PLACES }))}
-          value={form.capacity}
-          onValue={(capacity) => put({ capacity })}
-        />
-        <FormField
-          label={t('session.waitingList')}
-          inputMode="numeric"
-          error={error('waitingList', t('session.waitingListError', { most: MOST_WAITING }))}
-          value={form.waitingList}
-          onValue={(waitingList) => put({ waitingList })}
-        />
+        <PlaceFields form={form} errors={errors} rooms={programme.rooms} onPlace={put} />
       </div>
       <div className={styles['two']}>
         <SelectField
