@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import { useStation } from '../../frame/station.js';
+import { useStation } from './station.js';
 
 /** Whether the words are large or the screen is half: then a line of buttons less is a choice more. */
 export function useCrowded(): boolean {

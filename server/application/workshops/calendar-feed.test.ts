@@ -136,7 +136,7 @@ describe('a session in a calendar', () => {
     expect(events(fr?.text ?? '')).toHaveLength(1);
     expect(fr?.event.summary).toBe('a\nEND:VEVENT\nBEGIN:VEVENT\nX \u2028Y [1m');
     expect(fr?.text.match(/^END:VEVENT/gm)).toHaveLength(1);
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line eslint/no-control-regex
     expect(fr?.text).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f]/);
   });
 

@@ -1,16 +1,11 @@
-import { SHORT_CODE_LENGTH } from '#protocol/ticket-keys.js';
-
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import { Button } from '../../../shared/ui/button/button.js';
-import { Keyboard } from '../../../shared/ui/keyboard/keyboard.js';
-import { accepted } from '../../../shared/ui/keyboard/rows.js';
-import { TouchField } from '../../../shared/ui/keyboard/touch-field.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
 import { Pictogram } from '../../../shared/ui/pictogram/pictogram.js';
 import { Frame } from '../../frame/frame.js';
-import { usePageKeys } from '../../frame/use-page-keys.js';
-import { useUnscanned } from '../../scan/use-unscanned.js';
-import { useCrowded } from '../jobs/use-crowded.js';
+import { CodeEntry } from '../code-entry/code-entry.js';
+import { useCodeKeys } from '../code-entry/use-code-keys.js';
+import { useCrowded } from '../../frame/use-crowded.js';
 import { troubleText } from './trouble.js';
 import { mayAsk } from './workshops-visit.js';
 import type { WorkshopsPlaceAt } from './workshops-visit.js';
@@ -29,18 +24,7 @@ export function CodeScreen(props: { screen: WorkshopsScreen; place: WorkshopsPla
   const [language] = useLanguage();
   const crowded = useCrowded();
   const asking = place.asking === true && flow.online;
-  useUnscanned(code, actions.typeCode);
-  usePageKeys((event) => {
-    const { target, key } = event;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (key === 'Enter' && !event.repeat && flow.online && !(target instanceof HTMLButtonElement))
-      actions.findByCode();
-    // The field writes by itself.
-    if (target instanceof HTMLInputElement) return;
-    if (key === 'Backspace') actions.typeCode(code.slice(0, -1));
-    else if (key.length === 1 && code.length < SHORT_CODE_LENGTH)
-      actions.typeCode(code + accepted('code', key));
-  });
+  useCodeKeys(code, actions.typeCode, flow.online ? actions.findByCode : undefined);
   const error = trouble === undefined ? undefined : troubleText(trouble, 'code', language);
   return (
     <Frame
@@ -64,26 +48,13 @@ export function CodeScreen(props: { screen: WorkshopsScreen; place: WorkshopsPla
       }
     >
       {!flow.online && trouble !== 'cut-off' && <Notice kind="alert">{t('code.offline')}</Notice>}
-      {crowded ? (
-        <>
-          {error !== undefined && <Notice kind="alert">{error}</Notice>}
-          <Keyboard
-            kind="code"
-            full={code.length === SHORT_CODE_LENGTH}
-            onSign={(sign) => actions.typeCode(code + sign)}
-            onDelete={() => actions.typeCode(code.slice(0, -1))}
-          />
-        </>
-      ) : (
-        <TouchField
-          kind="code"
-          label={t('code.label')}
-          value={code}
-          onValue={actions.typeCode}
-          maxLength={SHORT_CODE_LENGTH}
-          error={error}
-        />
-      )}
+      <CodeEntry
+        crowded={crowded}
+        label={t('code.label')}
+        code={code}
+        error={error}
+        onCode={actions.typeCode}
+      />
     </Frame>
   );
 }

@@ -7,7 +7,7 @@ import { Tile } from '../../../shared/ui/tile/tile.js';
 import { FormatPictogram } from '../../../shared/workshops/format-pictogram.js';
 import type { WorkshopFilter } from '../../../shared/workshops/sessions.js';
 import { Frame } from '../../frame/frame.js';
-import { useCrowded } from '../jobs/use-crowded.js';
+import { useCrowded } from '../../frame/use-crowded.js';
 import { chosenWord, FACET_SIGNS } from './facet-words.js';
 import { dayAlone, filtered, onOffer, optionsOf, without } from './programme-filter.js';
 import { FACETS } from './workshops-visit.js';

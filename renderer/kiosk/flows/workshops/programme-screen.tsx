@@ -6,7 +6,7 @@ import type { WorkshopFilter } from '../../../shared/workshops/sessions.js';
 import { dayWord } from '../../../shared/workshops/words.js';
 import { Frame } from '../../frame/frame.js';
 import { useStation } from '../../frame/station.js';
-import { useCrowded } from '../jobs/use-crowded.js';
+import { useCrowded } from '../../frame/use-crowded.js';
 import { DayTurner } from './day-turner.js';
 import { chosenWord, FACET_SIGNS } from './facet-words.js';
 import { dayAlone, daysOf, filtered, isFiltered, onOffer, without } from './programme-filter.js';

@@ -12,7 +12,7 @@ import styles from '../jobs.module.css';
 import type { JobsScreen } from '../jobs-screen.js';
 import type { JobsPlaceAt } from '../jobs-visit.js';
 import { Tiles } from '../tiles.js';
-import { useCrowded } from '../use-crowded.js';
+import { useCrowded } from '../../../frame/use-crowded.js';
 
 /** Six pictures of what people like doing, of which one or two are chosen. */
 export function Interests(props: { screen: JobsScreen; place: JobsPlaceAt<'interests'> }) {

@@ -10,7 +10,7 @@ import { usePageKeys } from '../../../frame/use-page-keys.js';
 import { useUnscanned } from '../../../scan/use-unscanned.js';
 import styles from '../jobs.module.css';
 import type { JobsScreen } from '../jobs-screen.js';
-import { useCrowdedKeys } from '../use-crowded.js';
+import { useCrowdedKeys } from '../../../frame/use-crowded.js';
 import { useNothingFound } from '../use-nothing-found.js';
 import { Suggestions } from './suggestions.js';
 import { useFoundJobs } from './use-found-jobs.js';

@@ -13,7 +13,7 @@ import { Tile } from '../../../../shared/ui/tile/tile.js';
 import styles from '../jobs.module.css';
 import type { JobsScreen } from '../jobs-screen.js';
 import { Tiles } from '../tiles.js';
-import { useCrowded } from '../use-crowded.js';
+import { useCrowded } from '../../../frame/use-crowded.js';
 
 /** Nobody turns more pages than that at a kiosk; the table counts them all. */
 const MOST_LISTED = 40;

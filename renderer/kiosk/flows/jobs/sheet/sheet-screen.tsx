@@ -13,7 +13,7 @@ import type { JobsScreen } from '../jobs-screen.js';
 import { partsWith } from '../jobs-visit.js';
 import type { Part } from '../jobs-visit.js';
 import { Tiles } from '../tiles.js';
-import { useCrowded } from '../use-crowded.js';
+import { useCrowded } from '../../../frame/use-crowded.js';
 import { JobFrame } from './job-frame.js';
 import { workshopsAbout } from './workshops-about.js';
 
