@@ -11,7 +11,7 @@ import type { Demo } from './demo.js';
 import { demoStaff, startDemo } from './demo.js';
 import { MOST_WAITING } from './demo/visitors.js';
 import { FakeCentre } from './demo/testing/fake-centre.js';
-import { seededRandom } from './seeded.js';
+import { seededRandom } from '../domain/seeded.js';
 
 const asset = (path: string): string =>
   fileURLToPath(new URL(`../../assets/${path}`, import.meta.url));

@@ -17,6 +17,8 @@ interface Tally {
   interviews: number;
   signedInAt?: number;
   inInterviewSince?: number;
+  /** The interview that left it last, and since when it had run: its end may be taken back. */
+  left?: { readonly ticketId: string; readonly since: number; readonly at: number };
 }
 
 /** How each island spent a day, in order of island, from the day's events alone. */
@@ -34,8 +36,18 @@ export function reportOnIslands(events: readonly ReceptionEvent[]): IslandReport
     if (island === undefined) return;
     islandOfTicket.delete(ticketId);
     const tally = tallyOf(island);
-    tally.busy += at - (tally.inInterviewSince ?? at);
+    const since = tally.inInterviewSince ?? at;
+    tally.busy += at - since;
     delete tally.inInterviewSince;
+    tally.left = { ticketId, since, at };
+  };
+  const resumeInterview = (island: number, ticketId: string): void => {
+    const tally = tallyOf(island);
+    if (tally.left?.ticketId !== ticketId) return;
+    tally.busy -= tally.left.at - tally.left.since;
+    tally.inInterviewSince = tally.left.since;
+    islandOfTicket.set(ticketId, island);
+    delete tally.left;
   };
 
   for (const event of events) {
@@ -56,6 +68,12 @@ export function reportOnIslands(events: readonly ReceptionEvent[]): IslandReport
         islandOfTicket.set(event.ticketId, event.island);
         break;
       }
+      case 'ticket-called':
+        delete tallyOf(event.island).left;
+        break;
+      case 'action-undone':
+        resumeInterview(event.island, event.ticketId);
+        break;
       case 'ticket-closed':
       case 'ticket-parked':
       case 'ticket-transferred':
@@ -70,7 +88,10 @@ export function reportOnIslands(events: readonly ReceptionEvent[]): IslandReport
       case 'seat-freed':
       case 'seat-extended':
       case 'help-logged':
-      case 'ticket-called':
+      case 'interview-noted':
+      case 'ticket-corrected':
+      case 'ticket-merged':
+      case 'people-counted':
       case 'call-shown':
       case 'ticket-missed':
       case 'ticket-returned':

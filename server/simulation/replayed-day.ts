@@ -2,11 +2,11 @@ import type { Settings } from '#protocol/settings.js';
 import { defaultSettings } from '#protocol/settings.js';
 import { newTicketKeys } from '#protocol/ticket-keys.js';
 
-import type { ReceptionAnswer } from '../domain/reception/command.js';
 import { Agenda } from './agenda.js';
 import type { PlannedVisitor, Shift } from './day-file.js';
-import { between, seededRandom } from './seeded.js';
-import { DISPLAY, KIOSK, STEWARD, VirtualCentre, advisorOf } from './virtual-centre.js';
+import { between, seededRandom } from '../domain/seeded.js';
+import type { LivedDay } from './virtual-centre.js';
+import { DISPLAY, KIOSK, STEWARD, VirtualCentre, advisorOf, ticketIdOf } from './virtual-centre.js';
 
 export interface DayPlan {
   readonly visitors: readonly PlannedVisitor[];
@@ -16,20 +16,19 @@ export interface DayPlan {
   readonly settings?: Settings;
   /** ms since midnight; without it the day closes when the last island has signed out. */
   readonly closing?: number;
+  /** Told of each ticket as soon as it is taken, and has its priority, before anybody is called for it. */
+  readonly onTicket?: (centre: VirtualCentre, ticketId: string) => void;
 }
 
 /** Day files carry no date and no zone: they are lived on this day, in UTC. */
-const DATE = '2026-01-15';
+export const DATE = '2026-01-15';
 const MIDNIGHT = Date.parse(`${DATE}T00:00:00Z`);
 
 /** What the files do not say, ms: seconds to the island, and how long a visitor who will leave waits. */
 const WALK = [15_000, 45_000] as const;
 const PATIENCE = [2 * 60_000, 15 * 60_000] as const;
 
-interface Guest extends PlannedVisitor {
-  readonly walk: number;
-  readonly patience: number;
-}
+type Guest = PlannedVisitor & { readonly walk: number; readonly patience: number };
 
 /**
  * A day of the files in virtual time: who arrives, walks up, stays away, loses patience; when islands
@@ -61,8 +60,15 @@ export class ReplayedDay {
     this.planDay();
   }
 
-  /** @returns the closed centre, and how many came after its closing and got no ticket */
-  live(): { readonly centre: VirtualCentre; readonly turnedAway: number } {
+  live(): LivedDay {
+    const course = this.course();
+    for (let step = course.next(); ; step = course.next()) {
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** The same, one moment after the other, for who has to do other things in between. */
+  *course(): Generator<void, LivedDay> {
     const { centre, agenda } = this;
     centre.must(STEWARD, { kind: 'open-day', payload: {} });
     for (;;) {
@@ -79,6 +85,7 @@ export class ReplayedDay {
       }
       this.callFromFreeIslands();
       this.closeAfterLastShift();
+      yield;
     }
     if (centre.open) centre.must(STEWARD, { kind: 'close-day', payload: {} });
     return { centre, turnedAway: this.turnedAway };
@@ -118,12 +125,11 @@ export class ReplayedDay {
     const { shortCode } = newTicketKeys((bytes) => {
       bytes.forEach((_, index) => (bytes[index] = Math.floor(this.random() * 256)));
     });
-    const { theme, language } = guest;
     // A simulated ticket has no phone page: its number in the file stands for the hash of its secret.
     const secretHash = `visitor-${this.guests.size + this.turnedAway + 1}`;
     const taken = centre.ask(KIOSK, {
       kind: 'take-ticket',
-      payload: { theme, language, shortCode, secretHash },
+      payload: { theme: guest.theme, language: guest.language, shortCode, secretHash },
     });
     if (!taken.ok) {
       if (taken.refusal.code !== 'day-closed') throw new Error(taken.refusal.code);
@@ -135,6 +141,7 @@ export class ReplayedDay {
     if (guest.priority) {
       centre.must(STEWARD, { kind: 'set-priority', payload: { ticketId, priority: true } });
     }
+    this.options.onTicket?.(centre, ticketId);
     if (guest.outcome === 'left') this.after(guest.patience, () => this.losePatience(ticketId));
   }
 
@@ -161,7 +168,7 @@ export class ReplayedDay {
   }
 
   private callFromFreeIslands(): void {
-    if (!this.centre.open) return;
+    if (!this.centre.open || this.centre.state.queue.size === 0) return;
     const free = [...this.centre.state.islands.values()].filter(
       (island) =>
         island.ticketId === undefined &&
@@ -170,7 +177,9 @@ export class ReplayedDay {
     );
     // Who has been free longest calls first.
     free.sort((a, b) => a.since - b.since || a.island - b.island);
-    for (const { island } of free) this.callNext(island);
+    for (const { island } of free) {
+      if (this.centre.state.queue.size > 0) this.callNext(island);
+    }
   }
 
   private callNext(island: number): void {
@@ -238,9 +247,4 @@ export class ReplayedDay {
     if (centre.now < MIDNIGHT + this.lastShiftEnd || centre.state.islands.size > 0) return;
     centre.must(STEWARD, { kind: 'close-day', payload: {} });
   }
-}
-
-function ticketIdOf(answer: ReceptionAnswer): string {
-  if (!('ticketId' in answer)) throw new Error('an answer without its ticket');
-  return answer.ticketId;
 }

@@ -94,6 +94,18 @@ export class VirtualCentre {
   }
 }
 
+/** A day that is over: its centre, and how many came after its closing and got no ticket. */
+export interface LivedDay {
+  readonly centre: VirtualCentre;
+  readonly turnedAway: number;
+}
+
+/** @throws where the answer is of no ticket */
+export function ticketIdOf(answer: ReceptionAnswer): string {
+  if (!('ticketId' in answer)) throw new Error('an answer without its ticket');
+  return answer.ticketId;
+}
+
 function refusedLine(command: { readonly kind: string }, refusal: Refusal): string {
   return `the rules refused ${command.kind}: ${refusal.code}`;
 }

@@ -1,6 +1,6 @@
 import type { ReceptionEvent } from '../reception/events.js';
 import type { ReceptionState } from '../reception/state.js';
-import { putSeatUse } from '../reception/state.js';
+import { putSeatUse } from '../reception/put-ticket.js';
 import type { SeatUse } from './seat-use.js';
 
 type SeatEvent = Extract<ReceptionEvent, { type: `seat-${string}` | 'help-logged' }>;

@@ -1,6 +1,8 @@
 import type { CommandAnswer, CommandPayload, ReceptionCommandKind } from '#protocol/commands.js';
 import type { Settings } from '#protocol/settings.js';
-import type { DeviceKind, Role } from '#protocol/vocabulary.js';
+import type { DeviceKind, Language, Role, Theme } from '#protocol/vocabulary.js';
+
+import type { ToldWait } from './waiting-time.js';
 
 /** Who acts. A phone acts for its own ticket, the system for the clock. */
 export type Actor =
@@ -40,4 +42,6 @@ export interface Context {
   readonly settings: Settings;
   /** A fresh id for a ticket, a call or the use of a place. */
   readonly newId: () => string;
+  /** What somebody who takes a ticket now may be told; absent, or no answer: nobody knows. */
+  readonly expectedWait?: (theme: Theme, language: Language) => ToldWait | undefined;
 }

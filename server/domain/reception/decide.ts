@@ -8,10 +8,14 @@ import { forbidden } from './rights.js';
 import type { ReceptionState } from './state.js';
 import { isOpen } from './state.js';
 import { endBreak, signIn, signOut, startBreak } from './verbs/islands.js';
+import { correctTicket, mergeTickets } from './verbs/corrections.js';
 import { acknowledgeCall, callNext, callTicket, noShow, recall } from './verbs/calls.js';
 import { closeDay, openDay, tick } from './verbs/day.js';
 import { deliverTicket, leaseNumbers, withdrawTicket } from './verbs/kiosks.js';
 import { finishInterview, startInterview, transferTicket } from './verbs/interviews.js';
+import { noteInterview } from './verbs/notes.js';
+import { countPeople } from './verbs/people.js';
+import { undo } from './verbs/undo.js';
 import {
   leaveQueue,
   markLeft,
@@ -93,5 +97,15 @@ export function decide(
       return startBreak(state, command.payload, actor, context);
     case 'end-break':
       return endBreak(state, command.payload, actor, context);
+    case 'undo':
+      return undo(state, command.payload, actor, context);
+    case 'note-interview':
+      return noteInterview(state, command.payload, actor, context);
+    case 'correct-ticket':
+      return correctTicket(state, command.payload, context);
+    case 'merge-tickets':
+      return mergeTickets(state, command.payload, context);
+    case 'count-people':
+      return countPeople(state, command.payload, context);
   }
 }

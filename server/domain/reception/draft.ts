@@ -27,6 +27,9 @@ export function draftOf(state: ReceptionState): Draft {
     seats: new OverlayMap(state.seats),
     seatsTaken: new OverlayMap(state.seatsTaken),
     help: new OverlayMap(state.help),
+    people: new OverlayMap(state.people),
+    stretches: new OverlayMap(state.stretches),
+    ownDays: new OverlayMap(state.ownDays),
   };
   return {
     state: draft,
@@ -42,6 +45,9 @@ export function draftOf(state: ReceptionState): Draft {
       seats: committed(draft.seats),
       seatsTaken: committed(draft.seatsTaken),
       help: committed(draft.help),
+      people: committed(draft.people),
+      stretches: committed(draft.stretches),
+      ownDays: committed(draft.ownDays),
     }),
   };
 }

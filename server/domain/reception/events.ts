@@ -3,9 +3,15 @@ import type {
   HelpKind,
   Language,
   Outcome,
+  PeopleKind,
+  Referral,
   SeatKind,
   Theme,
+  Topic,
+  Undoable,
 } from '#protocol/vocabulary.js';
+
+import type { ToldWait } from './waiting-time.js';
 
 /**
  * What has happened, in the order it happened. Events are kept in the journal of their day, so a
@@ -28,6 +34,8 @@ export type ReceptionEvent =
       readonly shortCode: string;
       /** The device that gave it; absent at the desk. */
       readonly kiosk?: string;
+      /** How long the visitor was told to expect; absent: nothing was told. */
+      readonly told?: ToldWait;
       /** Only where it was given by a kiosk that was cut off: when the visitor got it, before `at`. */
       readonly arrivedAt?: number;
     }
@@ -112,6 +120,8 @@ export type ReceptionEvent =
       readonly staffId: string;
       readonly languages: readonly Language[];
       readonly themes: readonly Theme[];
+      /** Until when somebody means to stay. */
+      readonly until?: number;
     }
   | { readonly type: 'island-signed-out'; readonly at: number; readonly island: number }
   | {
@@ -121,6 +131,44 @@ export type ReceptionEvent =
       readonly until?: number;
     }
   | { readonly type: 'break-ended'; readonly at: number; readonly island: number }
+  | {
+      /** The last finish, no-show or transfer at the island is taken back: the ticket is at it as before. */
+      readonly type: 'action-undone';
+      readonly at: number;
+      readonly island: number;
+      readonly ticketId: string;
+      readonly what: Undoable;
+    }
+  | {
+      readonly type: 'interview-noted';
+      readonly at: number;
+      readonly island: number;
+      readonly ticketId: string;
+      readonly topics: readonly Topic[];
+      readonly referrals: readonly Referral[];
+    }
+  | {
+      /** Taken for the wrong theme or language: it counts as taken for this one. */
+      readonly type: 'ticket-corrected';
+      readonly at: number;
+      readonly ticketId: string;
+      readonly theme: Theme;
+      readonly language: Language;
+    }
+  | {
+      /** One visitor had two: `ticketId` is closed without an outcome, its secret opens `into` from now on. */
+      readonly type: 'ticket-merged';
+      readonly at: number;
+      readonly ticketId: string;
+      readonly into: string;
+    }
+  | {
+      /** Counted by hand; `change` may be negative. */
+      readonly type: 'people-counted';
+      readonly at: number;
+      readonly kind: PeopleKind;
+      readonly change: number;
+    }
   | {
       /** A place in the multimedia space; `useId` is new for every use of it. */
       readonly type: 'seat-taken';

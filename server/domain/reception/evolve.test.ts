@@ -116,6 +116,12 @@ describe('tickets', () => {
     });
   });
 
+  it('keep what was told of the wait', () => {
+    const told = { from: 10, middle: 14 };
+    const state = stateAfter([opened, { ...taken(1, 1), told }]);
+    expect(state.tickets.get('t1')?.told).toEqual(told);
+  });
+
   it('have a call, shown or not; a recall has to be shown anew', () => {
     expect(ticketAfter(called(1, 1, 4), shown(1, 4))).toMatchObject({ call: { shown: true } });
     expect(ticketAfter(called(1, 1, 4), shown(1, 4), called(1, 1, 5))).toMatchObject({
@@ -259,6 +265,12 @@ describe('a ticket that holds another number than the server gave', () => {
       callsCountFrom: 0,
     });
     expect(ticket).not.toHaveProperty('missedUntil');
+  });
+
+  it('was told nothing: nobody heard what was told with the first number', () => {
+    const told = { from: 5, to: 15, middle: 9 };
+    const state = stateAfter([opened, { ...taken(1, 1), told }, renumbered(1, 503, 7, 0.5)]);
+    expect(state.tickets.get('t1')).not.toHaveProperty('told');
   });
 
   it('keeps the calls that led to an interview', () => {

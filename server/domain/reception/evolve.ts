@@ -1,8 +1,15 @@
+import type { Undoable } from '#protocol/vocabulary.js';
+
 import { evolveSeats } from '../multimedia/evolve-seats.js';
+import { awayFromIsland, islandOf, putIsland, settled, ticketOf } from './at-island.js';
 import type { ReceptionEvent } from './events.js';
+import { evolveDesk } from './evolve-desk.js';
+import { evolveIsland } from './evolve-island.js';
 import { evolveKiosk } from './evolve-kiosk.js';
-import type { Interview, Island, ReceptionState, Ticket } from './state.js';
-import { emptyState, putTicket } from './state.js';
+import { takenOn } from './notes.js';
+import type { Interview, ReceptionState, Ticket } from './state.js';
+import { putTicket } from './put-ticket.js';
+import { emptyState, stayingTicket } from './state.js';
 
 /**
  * What an event makes of the state. Changes the given state's maps (a draft, or a state being read
@@ -40,25 +47,15 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
         priority: false,
         callTimes: [],
         transfers: 0,
+        ...(event.told !== undefined && { told: event.told }),
       });
       if (event.arrivedAt === undefined) state.nextNumber = event.number + 1;
       if (event.kiosk !== undefined) evolveKiosk(state, { ...event, kiosk: event.kiosk });
       return;
-    case 'ticket-renumbered': {
-      // Whatever was called and missed so far was a number that nobody held, or it led to an interview.
-      const { missedUntil: _, ...ticket } = ticketOf(state, event.ticketId);
-      const callTimes = ticket.interview === undefined ? [] : ticket.callTimes;
-      putTicket(state, {
-        ...ticket,
-        number: event.number,
-        arrivedAt: event.arrivedAt,
-        offline: true,
-        callTimes,
-        callsCountFrom: callTimes.length,
-      });
+    case 'ticket-renumbered':
+      renumbered(state, event);
       evolveKiosk(state, event);
       return;
-    }
     case 'numbers-leased':
       evolveKiosk(state, event);
       return;
@@ -76,7 +73,7 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
         call: { callId: event.callId, island: event.island, at: event.at, shown: false },
         callTimes: [...ticket.callTimes, event.at],
       });
-      const island = islandOf(state, event.island);
+      const { endedTicketId: _ended, ...island } = settled(islandOf(state, event.island));
       if (island.ticketId === ticket.id) return;
       putIsland(state, { ...island, ticketId: ticket.id, since: event.at });
       return;
@@ -94,16 +91,17 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
         startedAt: event.at,
         spent: 0,
       };
+      const island = islandOf(state, event.island);
       putTicket(state, {
-        ...ticket,
+        ...takenOn(ticket, island.staffId),
         status: 'serving',
         interview: { ...before, runningSince: event.at },
       });
-      putIsland(state, { ...islandOf(state, event.island), since: event.at });
+      putIsland(state, { ...island, since: event.at });
       return;
     }
     case 'ticket-missed': {
-      const ticket = backFromIsland(state, event.ticketId, event.at);
+      const ticket = backFromIsland(state, event.ticketId, event.at, 'no-show');
       putTicket(state, { ...ticket, status: 'waiting', missedUntil: event.until });
       return;
     }
@@ -112,6 +110,7 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
       putTicket(state, {
         ...ticket,
         status: 'parked',
+        wasParked: true,
         callsCountFrom: ticket.callTimes.length,
         ...(event.until !== undefined && { parkedUntil: event.until }),
       });
@@ -128,7 +127,12 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
       return;
     }
     case 'ticket-transferred': {
-      const { missedUntil: _, ...ticket } = backFromIsland(state, event.ticketId, event.at);
+      const { missedUntil: _, ...ticket } = backFromIsland(
+        state,
+        event.ticketId,
+        event.at,
+        'transfer',
+      );
       putTicket(state, {
         ...ticket,
         status: 'waiting',
@@ -145,81 +149,58 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): void {
       return;
     case 'ticket-closed': {
       const { parkedUntil: _, ...before } = ticketOf(state, event.ticketId);
-      freeIsland(state, before, event.at);
+      const { outcome, at } = event;
       putTicket(state, {
-        ...interviewPaused(before, event.at),
+        ...awayFromIsland(state, before, at, outcome === 'served' ? 'finish' : undefined),
         status: 'closed',
-        outcome: event.outcome,
-        closedAt: event.at,
+        outcome,
+        closedAt: at,
       });
       return;
     }
-    case 'island-signed-in': {
-      const { island, staffId, languages, themes, at } = event;
-      const before = state.islands.get(island);
-      putIsland(
-        state,
-        before?.staffId === staffId
-          ? { ...before, languages, themes }
-          : { island, staffId, languages, themes, signedInAt: at, since: at },
-      );
-      return;
-    }
+    case 'island-signed-in':
     case 'island-signed-out':
-      state.islands.delete(event.island);
+    case 'break-started':
+    case 'break-ended':
+      evolveIsland(state, event);
       return;
-    case 'break-started': {
-      const island = islandOf(state, event.island);
-      putIsland(state, {
-        ...island,
-        since: island.break === undefined ? event.at : island.since,
-        break: event.until === undefined ? {} : { until: event.until },
-      });
+    case 'action-undone':
+    case 'interview-noted':
+    case 'ticket-corrected':
+    case 'ticket-merged':
+    case 'people-counted':
+      evolveDesk(state, event);
       return;
-    }
-    case 'break-ended': {
-      const { break: _, ...island } = islandOf(state, event.island);
-      putIsland(state, { ...island, since: event.at });
-      return;
-    }
   }
 }
 
-/** The ticket without its call, its island free again and the interview's running stretch ended. */
-function backFromIsland(state: ReceptionState, ticketId: string, at: number): Ticket {
-  const ticket = ticketOf(state, ticketId);
-  freeIsland(state, ticket, at);
-  const { call: _, ...rest } = interviewPaused(ticket, at);
+/**
+ * The visitor never heard the first number, nor the wait told with it. Whoever stays for a double waits
+ * since the earlier arrival; what was told with that arrival was the double's.
+ */
+function renumbered(
+  state: ReceptionState,
+  { ticketId, number, arrivedAt }: Extract<ReceptionEvent, { type: 'ticket-renumbered' }>,
+): void {
+  // Whatever was called and missed so far was a number that nobody held, or it led to an interview.
+  const { missedUntil: _missedUntil, told: _told, ...ticket } = ticketOf(state, ticketId);
+  const callTimes = ticket.interview === undefined ? [] : ticket.callTimes;
+  const callsCountFrom = callTimes.length;
+  putTicket(state, { ...ticket, number, arrivedAt, offline: true, callTimes, callsCountFrom });
+  if (ticket.mergedInto === undefined) return;
+  const stays = stayingTicket(state, ticketId);
+  if (stays === undefined || stays.arrivedAt < arrivedAt) return;
+  const { told: _doubles, ...silent } = stays;
+  putTicket(state, { ...silent, arrivedAt });
+}
+
+/** The ticket without its call, away from its island. */
+function backFromIsland(
+  state: ReceptionState,
+  ticketId: string,
+  at: number,
+  what?: Undoable,
+): Ticket {
+  const { call: _, ...rest } = awayFromIsland(state, ticketOf(state, ticketId), at, what);
   return rest;
-}
-
-function freeIsland(state: ReceptionState, ticket: Ticket, at: number): void {
-  const island = ticket.call && state.islands.get(ticket.call.island);
-  if (island?.ticketId !== ticket.id) return;
-  const { ticketId: _, ...rest } = island;
-  putIsland(state, { ...rest, since: at });
-}
-
-function interviewPaused(ticket: Ticket, at: number): Ticket {
-  if (ticket.interview?.runningSince === undefined) return ticket;
-  const { runningSince, ...interview } = ticket.interview;
-  // A day closed late is closed as of its midnight, which may be just before the stretch began.
-  const spent = interview.spent + Math.max(0, at - runningSince);
-  return { ...ticket, interview: { ...interview, spent } };
-}
-
-function ticketOf(state: ReceptionState, id: string): Ticket {
-  const ticket = state.tickets.get(id);
-  if (ticket === undefined) throw new Error(`no ticket ${id} in this day`);
-  return ticket;
-}
-
-function islandOf(state: ReceptionState, number: number): Island {
-  const island = state.islands.get(number);
-  if (island === undefined) throw new Error(`nobody is signed in at island ${number}`);
-  return island;
-}
-
-function putIsland(state: ReceptionState, island: Island): void {
-  state.islands.set(island.island, island);
 }

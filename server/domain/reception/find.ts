@@ -34,8 +34,21 @@ export interface TicketAtIsland {
   readonly call: Call;
 }
 
-/** The ticket called to or served at this island, if any. */
-export function ticketAt(state: ReceptionState, island: Island): TicketAtIsland | undefined {
+/**
+ * The ticket called to or served at this island, if any.
+ * @param number the one that is meant; then no other
+ */
+export function ticketAt(
+  state: ReceptionState,
+  island: Island,
+  number?: number,
+): TicketAtIsland | undefined {
   const ticket = island.ticketId === undefined ? undefined : state.tickets.get(island.ticketId);
-  return ticket?.call === undefined ? undefined : { ticket, call: ticket.call };
+  if (ticket?.call === undefined || !isMeant(ticket, number)) return undefined;
+  return { ticket, call: ticket.call };
+}
+
+/** @param number of the ticket somebody spoke of, if they did */
+export function isMeant(ticket: Ticket, number: number | undefined): boolean {
+  return number === undefined || ticket.number === number;
 }

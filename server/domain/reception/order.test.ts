@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { defaultSettings } from '#protocol/settings.js';
+
 import { dueTickets, nextDue } from './due.js';
 import { callsThatCount, nextFor, positionsIn, waitingFor, waitingInOrder } from './order.js';
 import {
@@ -49,6 +51,12 @@ describe('the queue', () => {
     expect(numbersAt(14)).toEqual([2, 4, 6, 3, 5, 7]);
   });
 
+  it('goes by arrival alone where that is the rule, after those who missed a call', () => {
+    const byArrival = waitingInOrder(busy, at(14), 'arrival').map(({ number }) => number);
+    expect(byArrival).toEqual([2, 4, 3, 5, 6, 7]);
+    expect(positionsIn(busy, at(14), 'arrival').get('t6')?.place).toBe(5);
+  });
+
   it('leaves out who has missed a call and stood at the head long enough', () => {
     expect(numbersAt(24)).toEqual([2, 6, 3, 5, 7]);
     expect(numbersAt(26)).toEqual([6, 3, 5, 7]);
@@ -69,7 +77,7 @@ describe('the queue', () => {
   it('gives an island the first that fits it', () => {
     const next = (island: number, minute: number) => {
       const there = busy.islands.get(island);
-      return there && nextFor(busy, there, at(minute))?.number;
+      return there && nextFor(busy, there, at(minute), defaultSettings)?.number;
     };
     expect(next(1, 14)).toBe(2);
     expect(next(1, 26)).toBe(6);

@@ -1,22 +1,32 @@
 import type { Settings } from '#protocol/settings.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 
+import { dutyOf } from './next-ticket/duty.js';
+import { MISSED_RANK } from './next-ticket/rule.js';
+import { nextTicketRule } from './next-ticket/rules.js';
 import type { Island, ReceptionState, Ticket } from './state.js';
 import { queueKey } from './state.js';
 
+type Rule = Settings['nextTicketRule'];
+
 /**
- * The order of the queue (domain.md, life of a ticket): tickets that missed their call and are still
- * within their time; then those with priority; then the others; each by arrival, then number (numbers
- * alone tell no order: docs/decisions/leased-numbers.md). Tickets whose time at the head is over stand
- * in no queue: the clock is about to close them.
+ * The order of the queue (domain.md, life of a ticket) as lists show it: tickets that missed their call and
+ * are still within their time; then those with priority, unless the rule is to go by arrival alone; then
+ * the others; each by arrival, then number (numbers alone tell no order:
+ * docs/decisions/leased-numbers.md). Tickets whose time at the head is over stand in no queue: the clock is
+ * about to close them. Whom one island takes first for its languages is no order of all.
  */
-export function compareTickets(a: Ticket, b: Ticket): number {
-  return rankOf(a) - rankOf(b) || a.arrivedAt - b.arrivedAt || a.number - b.number;
+export function compareTickets(a: Ticket, b: Ticket, rule: Rule = 'priority'): number {
+  return rankOf(a, rule) - rankOf(b, rule) || byArrival(a, b);
 }
 
-function rankOf(ticket: Ticket): 0 | 1 | 2 {
+function byArrival(a: Ticket, b: Ticket): number {
+  return a.arrivedAt - b.arrivedAt || a.number - b.number;
+}
+
+function rankOf(ticket: Ticket, rule: Rule): 0 | 1 | 2 {
   if (ticket.missedUntil !== undefined) return 0;
-  return ticket.priority ? 1 : 2;
+  return ticket.priority && rule !== 'arrival' ? 1 : 2;
 }
 
 /**
@@ -35,22 +45,39 @@ export function eligibleFor(island: Island): (ticket: Ticket) => boolean {
     island.themes.includes(ticket.theme) && island.languages.includes(ticket.language);
 }
 
-/** The ticket this island has to call next, if any. Looks once at every ticket that waits. */
-export function nextFor(state: ReceptionState, island: Island, now: number): Ticket | undefined {
+/**
+ * The ticket this island has to call next by the rule that is set, if any: of those it takes, who missed
+ * a call comes first whatever the rule. Looks once at every ticket that waits.
+ */
+export function nextFor(
+  state: ReceptionState,
+  island: Island,
+  now: number,
+  settings: Pick<Settings, 'nextTicketRule' | 'serviceLevelMinutes'>,
+): Ticket | undefined {
+  const rule = nextTicketRule(settings.nextTicketRule);
+  const duty = dutyOf(state.islands.values(), settings);
   const eligible = eligibleFor(island);
   let first: Ticket | undefined;
+  let firstRank = Infinity;
   for (const ticket of state.queue.values()) {
     if (!eligible(ticket) || isOverdue(ticket, now)) continue;
-    if (first === undefined || compareTickets(ticket, first) < 0) first = ticket;
+    const rank =
+      ticket.missedUntil === undefined
+        ? rule.rank(ticket, now - ticket.arrivedAt, island.languages, duty)
+        : MISSED_RANK;
+    if (first !== undefined && (rank - firstRank || byArrival(ticket, first)) >= 0) continue;
+    first = ticket;
+    firstRank = rank;
   }
   return first;
 }
 
 /** All who wait, first to be called first. */
-export function waitingInOrder(state: ReceptionState, now: number): Ticket[] {
+export function waitingInOrder(state: ReceptionState, now: number, rule?: Rule): Ticket[] {
   return [...state.queue.values()]
     .filter((ticket) => !isOverdue(ticket, now))
-    .toSorted(compareTickets);
+    .toSorted((a, b) => compareTickets(a, b, rule));
 }
 
 export interface Position {
@@ -61,10 +88,14 @@ export interface Position {
 }
 
 /** Where each waiting ticket stands, by ticket id, first to be called first. */
-export function positionsIn(state: ReceptionState, now: number): ReadonlyMap<string, Position> {
+export function positionsIn(
+  state: ReceptionState,
+  now: number,
+  rule?: Rule,
+): ReadonlyMap<string, Position> {
   const positions = new Map<string, Position>();
   const before = new Map<string, number>();
-  for (const ticket of waitingInOrder(state, now)) {
+  for (const ticket of waitingInOrder(state, now, rule)) {
     const key = queueKey(ticket.theme, ticket.language);
     const ahead = before.get(key) ?? 0;
     before.set(key, ahead + 1);

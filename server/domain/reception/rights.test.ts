@@ -35,6 +35,11 @@ const may: Record<ReceptionCommand['kind'], readonly string[]> = {
   'sign-out-island': ['advisor', 'steward'],
   'start-break': ['advisor', 'steward'],
   'end-break': ['advisor', 'steward'],
+  undo: ['advisor', 'steward'],
+  'note-interview': ['advisor'],
+  'correct-ticket': ['steward'],
+  'merge-tickets': ['steward'],
+  'count-people': ['steward'],
   tick: ['system'],
 };
 const actors: Record<string, Actor> = {

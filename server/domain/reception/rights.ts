@@ -34,6 +34,11 @@ const RIGHTS: Readonly<Record<ReceptionCommand['kind'], readonly Right[]>> = {
   'sign-out-island': ['advisor', 'steward'],
   'start-break': ['advisor', 'steward'],
   'end-break': ['advisor', 'steward'],
+  undo: ['advisor', 'steward'],
+  'note-interview': ['advisor'],
+  'correct-ticket': ['steward'],
+  'merge-tickets': ['steward'],
+  'count-people': ['steward'],
   tick: ['system'],
 };
 

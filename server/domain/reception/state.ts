@@ -1,15 +1,18 @@
 import type { NumberRange } from '#protocol/commands.js';
+import type { InterviewNotes, OwnDay } from '#protocol/desk-views.js';
 import type {
   Channel,
   HelpKind,
   Language,
   Outcome,
+  PeopleKind,
   Theme,
   TicketStatus,
+  Undoable,
 } from '#protocol/vocabulary.js';
 
 import type { SeatUse } from '../multimedia/seat-use.js';
-import { seatKey } from '../multimedia/seat-use.js';
+import type { ToldWait } from './waiting-time.js';
 
 /**
  * One opening day at the desk. Tickets and islands are replaced, never changed in place, so that
@@ -21,6 +24,7 @@ export interface ReceptionState {
   day?: Day;
   nextNumber: number;
   tickets: Map<string, Ticket>;
+  /** By a secret's hash, the ticket it opens: of a double that was merged, the one that stays. */
   ticketBySecret: Map<string, string>;
   islands: Map<number, Island>;
   /** How many tickets wait, by `queueKey`; no entry for none. */
@@ -39,18 +43,22 @@ export interface ReceptionState {
   seatsTaken: Map<string, SeatUse>;
   /** Times help was given, by kind; no entry for none. */
   help: Map<HelpKind, number>;
+  /** People counted by hand, by kind; no entry for none. */
+  people: Map<PeopleKind, number>;
+  /** When islands were staffed today, and for what: by a key of its own for each stretch. */
+  stretches: Map<string, Stretch>;
+  /** Each advisor's own day, by staff id. */
+  ownDays: Map<string, OwnDay>;
 }
 
-/** The part of a state that has to be kept; the rest follows from it (`stateOf`). */
-export interface KeptState {
-  readonly day?: Day;
-  readonly nextNumber: number;
-  readonly tickets: Iterable<Ticket>;
-  readonly islands: Iterable<Island>;
-  readonly blocks: readonly NumberRange[];
-  readonly kiosks: Iterable<KioskDay>;
-  readonly seats: Iterable<SeatUse>;
-  readonly help: Iterable<readonly [HelpKind, number]>;
+/** An island staffed without a pause for the same languages and themes; breaks end one, as signing out does. */
+export interface Stretch {
+  readonly island: number;
+  readonly languages: readonly Language[];
+  readonly themes: readonly Theme[];
+  readonly from: number;
+  /** Absent while it lasts. */
+  readonly to?: number;
 }
 
 export interface KioskDay {
@@ -103,6 +111,8 @@ export interface Ticket {
   /** Missed its call: stands at the head until then (or, closed as no-show, may return until then). */
   readonly missedUntil?: number;
   readonly parkedUntil?: number;
+  /** Was put aside at least once. */
+  readonly wasParked?: true;
   /** Set at the first start and kept over transfers: one interview. */
   readonly interview?: Interview;
   readonly transfers: number;
@@ -110,6 +120,16 @@ export interface Ticket {
   readonly takenFor?: { readonly theme: Theme; readonly language: Language };
   readonly outcome?: Outcome;
   readonly closedAt?: number;
+  /** How long the visitor was told to expect, when it was taken. */
+  readonly told?: ToldWait;
+  /** Noted by the last advisor who noted anything (`notedBy`); of the whole interview: `notesOf`. */
+  readonly notes?: InterviewNotes;
+  /** Staff id. */
+  readonly notedBy?: string;
+  /** Noted by the advisors before: whoever takes the interview over sees its theme and length, no more. */
+  readonly earlierNotes?: InterviewNotes;
+  /** A double: closed without an outcome; the id of the ticket that stays. */
+  readonly mergedInto?: string;
 }
 
 export interface Call {
@@ -140,6 +160,24 @@ export interface Island {
   /** Start of what the island does now (free, called, serving, break). */
   readonly since: number;
   readonly break?: { readonly until?: number };
+  /** Until when somebody means to stay. */
+  readonly until?: number;
+  /** What the last verb here may take back. */
+  readonly undo?: UndoRecord;
+  /** The interview that ended here last, by the same advisor: it may still be noted. */
+  readonly endedTicketId?: string;
+}
+
+/** How things were before a verb that may be taken back for a moment. */
+export interface UndoRecord {
+  readonly what: Undoable;
+  readonly at: number;
+  /** The ticket as it was at the island; only as long as it is as the verb left it may it come back. */
+  readonly before: Ticket;
+  /** Start of what the island did then. */
+  readonly since: number;
+  /** Of the island's advisor, before it; absent: nothing yet. */
+  readonly ownDay?: OwnDay;
 }
 
 export function emptyState(): ReceptionState {
@@ -156,60 +194,17 @@ export function emptyState(): ReceptionState {
     seats: new Map(),
     seatsTaken: new Map(),
     help: new Map(),
+    people: new Map(),
+    stretches: new Map(),
+    ownDays: new Map(),
   };
 }
 
-/** The whole state again from what was kept of it. */
-export function stateOf(kept: KeptState): ReceptionState {
-  const state = emptyState();
-  if (kept.day !== undefined) state.day = kept.day;
-  state.nextNumber = kept.nextNumber;
-  for (const ticket of kept.tickets) putTicket(state, ticket);
-  for (const island of kept.islands) state.islands.set(island.island, island);
-  state.blocks = kept.blocks;
-  for (const kiosk of kept.kiosks) state.kiosks.set(kiosk.deviceId, kiosk);
-  for (const use of kept.seats) putSeatUse(state, use);
-  for (const [kind, times] of kept.help) state.help.set(kind, times);
-  return state;
-}
-
-/** What has to be kept of a state, as plain lists. */
-export function keptOf(state: ReceptionState): KeptState {
-  return {
-    ...(state.day !== undefined && { day: state.day }),
-    nextNumber: state.nextNumber,
-    tickets: [...state.tickets.values()],
-    islands: [...state.islands.values()],
-    blocks: state.blocks,
-    kiosks: [...state.kiosks.values()],
-    seats: [...state.seats.values()],
-    help: [...state.help],
-  };
-}
-
-/** Stores a new or changed ticket; the only way in, so that counts and indexes always agree. */
-export function putTicket(state: ReceptionState, ticket: Ticket): void {
-  const before = state.tickets.get(ticket.id);
-  if (before === undefined) state.ticketBySecret.set(ticket.secretHash, ticket.id);
-  if (before?.status === 'waiting') {
-    count(state.waiting, before, -1);
-    state.queue.delete(ticket.id);
-  }
-  state.tickets.set(ticket.id, ticket);
-  if (ticket.status === 'waiting') {
-    count(state.waiting, ticket, 1);
-    state.queue.set(ticket.id, ticket);
-  }
-  if (movesAt(ticket) !== undefined) state.timed.set(ticket.id, ticket);
-  else if (before !== undefined) state.timed.delete(ticket.id);
-}
-
-/** Stores a new or changed use of a place; the only way in, so that the index agrees. */
-export function putSeatUse(state: ReceptionState, use: SeatUse): void {
-  state.seats.set(use.id, use);
-  const key = seatKey(use.kind, use.number);
-  if (use.freedAt === undefined) state.seatsTaken.set(key, use);
-  else if (state.seatsTaken.get(key)?.id === use.id) state.seatsTaken.delete(key);
+/** The ticket a visitor holds: this one, or the one it was merged into, however often. */
+export function stayingTicket(state: ReceptionState, id: string): Ticket | undefined {
+  let ticket = state.tickets.get(id);
+  while (ticket?.mergedInto !== undefined) ticket = state.tickets.get(ticket.mergedInto);
+  return ticket;
 }
 
 /** When the clock moves this ticket, ms since 1970: out of the queue, or back into it. */
@@ -225,11 +220,4 @@ export function queueKey(theme: Theme, language: Language): string {
 
 export function isOpen(state: ReceptionState): boolean {
   return state.day !== undefined && state.day.closedAt === undefined;
-}
-
-function count(waiting: Map<string, number>, ticket: Ticket, by: 1 | -1): void {
-  const key = queueKey(ticket.theme, ticket.language);
-  const now = (waiting.get(key) ?? 0) + by;
-  if (now === 0) waiting.delete(key);
-  else waiting.set(key, now);
 }

@@ -1,4 +1,4 @@
-import { between } from '../seeded.js';
+import { between } from '../../domain/seeded.js';
 
 /** How long people take in the demonstration: real ms. */
 export interface Pace {

@@ -2,7 +2,7 @@ import { newTicketKeys } from '#protocol/ticket-keys.js';
 import type { SeatKind } from '#protocol/vocabulary.js';
 import { HELP_KINDS } from '#protocol/vocabulary.js';
 
-import { between } from '../seeded.js';
+import { between } from '../../domain/seeded.js';
 import type { DemoLink } from './link.js';
 import { freshBytes } from './link.js';
 import type { DemoRun } from './run.js';

@@ -1,7 +1,7 @@
 import { newTicketKeys } from '#protocol/ticket-keys.js';
 import type { PublicSession } from '#protocol/workshops/views.js';
 
-import { between } from '../seeded.js';
+import { between } from '../../domain/seeded.js';
 import type { DemoLink } from './link.js';
 import { freshBytes } from './link.js';
 import type { DemoRun } from './run.js';

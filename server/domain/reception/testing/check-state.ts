@@ -1,6 +1,8 @@
-import { keptOf, queueKey, stateOf } from '../state.js';
-import type { Island, ReceptionState, Ticket } from '../state.js';
+import { keptOf, stateOf } from '../kept-state.js';
+import { queueKey } from '../state.js';
+import type { ReceptionState, Ticket } from '../state.js';
 import { waitingInOrder } from '../order.js';
+import { checkDesks } from './check-desk.js';
 import type { ReceptionModel } from './model.js';
 import type { Visitor } from './visitor.js';
 import { ensure, ModelViolation } from './visitor.js';
@@ -13,7 +15,7 @@ import { ensure, ModelViolation } from './visitor.js';
 export function checkState(model: ReceptionModel, state: ReceptionState, now: number): void {
   checkDay(model, state);
   checkTickets(model, state);
-  checkIslands(model, state);
+  checkDesks(model, state);
   checkQueue(model, state, now);
   checkNumbers(model, state);
   checkSeats(model, state);
@@ -33,7 +35,8 @@ function checkTickets(model: ReceptionModel, state: ReceptionState): void {
     const ticket = state.tickets.get(visitor.id);
     if (ticket === undefined) throw new ModelViolation(`number ${visitor.number} was lost`);
     numbers.add(ticket.number);
-    ensure(state.ticketBySecret.get(ticket.secretHash) === ticket.id, 'a secret leads elsewhere');
+    const opens = state.ticketBySecret.get(ticket.secretHash);
+    ensure(opens === model.staying(visitor).id, 'a secret leads elsewhere');
     learnCall(model, visitor, ticket);
     const found = JSON.stringify(factsOfTicket(ticket));
     const expected = JSON.stringify(factsOfVisitor(visitor));
@@ -64,6 +67,10 @@ function factsOfTicket(ticket: Ticket): unknown {
     ticket.priority,
     atIsland ? [ticket.call?.island, ticket.call?.callId] : [],
     ticket.parkedUntil,
+    ticket.transfers > 0,
+    `${(ticket.takenFor ?? ticket).theme} ${(ticket.takenFor ?? ticket).language}`,
+    ticket.told,
+    ticket.mergedInto,
     interview && [interview.calledAt, interview.startedAt, interview.spent, interview.runningSince],
   ];
 }
@@ -84,6 +91,10 @@ function factsOfVisitor(visitor: Visitor): unknown {
     visitor.priority,
     visitor.island === undefined ? [] : [visitor.island, visitor.callId],
     visitor.parkedUntil,
+    visitor.transferred,
+    visitor.takenFor,
+    visitor.told,
+    visitor.mergedInto,
     last && [
       visitor.answeredCall,
       stretches[0]?.from,
@@ -91,30 +102,6 @@ function factsOfVisitor(visitor: Visitor): unknown {
       last.to === undefined ? last.from : undefined,
     ],
   ];
-}
-
-function checkIslands(model: ReceptionModel, state: ReceptionState): void {
-  ensure(state.islands.size === model.desks.length, 'islands do not match those signed in');
-  for (const desk of model.desks) {
-    const island = state.islands.get(desk.island);
-    if (island === undefined) throw new ModelViolation(`island ${desk.island} is not signed in`);
-    const found = JSON.stringify(factsOfIsland(island));
-    const { staffId, languages, themes, onBreak } = desk;
-    const at = model.at(desk.island)?.id ?? '';
-    const expected = JSON.stringify([staffId, languages, themes, onBreak, at]);
-    // An equal choice in another order is not written down again.
-    ensure(
-      found.length === expected.length &&
-        island.staffId === staffId &&
-        (island.ticketId ?? '') === at,
-      `island ${desk.island} is ${found} instead of ${expected}`,
-    );
-  }
-}
-
-function factsOfIsland(island: Island): unknown {
-  const { staffId, languages, themes, ticketId } = island;
-  return [staffId, languages, themes, island.break !== undefined, ticketId ?? ''];
 }
 
 function checkQueue(model: ReceptionModel, state: ReceptionState, now: number): void {
@@ -169,7 +156,11 @@ function checkSeats(model: ReceptionModel, state: ReceptionState): void {
 function checkIndexes(state: ReceptionState): void {
   const again = stateOf(keptOf(state));
   for (const index of ['waiting', 'queue', 'timed', 'ticketBySecret', 'seatsTaken'] as const) {
-    ensure(sorted(state[index]) === sorted(again[index]), `${index} does not follow`);
+    // Read back, each index holds the very tickets and uses that the state holds.
+    const expected: ReadonlyMap<string, unknown> = again[index];
+    let same = expected.size === state[index].size;
+    for (const [key, value] of state[index]) same &&= expected.get(key) === value;
+    ensure(same, `${index} does not follow`);
   }
 }
 

@@ -21,7 +21,8 @@ export function kioskEffect(room: Room, command: KioskCommand, actor: Actor, now
       const visitor = room.visitors.find((v) => v.secretHash === command.payload.secretHash);
       return () => {
         if (!visitor || lapsed(visitor, now)) return;
-        if (visitor.is === 'waiting' || visitor.is === 'called') go(visitor, 'left', now);
+        if (visitor.is !== 'waiting' && visitor.is !== 'called') return;
+        room.leave(visitor, now, undefined, () => go(visitor, 'left', now));
       };
     }
     case 'deliver-ticket':
@@ -76,6 +77,12 @@ function takeOver(room: Room, visitor: Visitor, number: number, came: number, no
   visitor.number = number;
   visitor.offline = true;
   visitor.arrivedAt = Math.min(visitor.arrivedAt, came);
+  visitor.told = undefined;
+  const stays = room.staying(visitor);
+  if (stays !== visitor && visitor.arrivedAt <= stays.arrivedAt) {
+    stays.arrivedAt = visitor.arrivedAt;
+    stays.told = undefined;
+  }
   visitor.calls = [];
   visitor.headUntil = undefined;
   if (visitor.is === 'called') {

@@ -1,18 +1,18 @@
 import type { Result } from '#protocol/refusals.js';
 
-import type {
-  Actor,
-  Context,
-  ReceptionAnswer,
-  ReceptionCommand,
-  ReceptionPayload,
-} from '../command.js';
+import type { Actor, Context, ReceptionAnswer, ReceptionCommand } from '../command.js';
+import type { Desk } from './desk.js';
+import { deskEffect } from './model-desk.js';
+import { pause, resume, signingIn } from './model-islands.js';
 import { kioskEffect } from './model-kiosks.js';
 import { spaceEffect } from './model-space.js';
-import type { Desk, Effect } from './room.js';
+import type { Effect } from './room.js';
 import { Room } from './room.js';
 import type { Visitor } from './visitor.js';
 import { back, comeBack, ensure, go, lapsed, ModelViolation } from './visitor.js';
+
+/** What of a rule's context somebody in the room sees. */
+type Seen = Pick<Context, 'now' | 'today' | 'expectedWait'>;
 
 /**
  * The reception told a second time, by lists and searches instead of events and indexes: which
@@ -26,7 +26,7 @@ export class ReceptionModel extends Room {
   apply(
     command: ReceptionCommand,
     actor: Actor,
-    context: Pick<Context, 'now' | 'today'>,
+    context: Seen,
     result: Result<ReceptionAnswer>,
   ): void {
     const effect = this.#effectOf(command, actor, context);
@@ -38,11 +38,7 @@ export class ReceptionModel extends Room {
     if (result.ok) effect?.({ ...result.value });
   }
 
-  #effectOf(
-    command: ReceptionCommand,
-    actor: Actor,
-    context: Pick<Context, 'now' | 'today'>,
-  ): Effect {
+  #effectOf(command: ReceptionCommand, actor: Actor, context: Seen): Effect {
     const { now } = context;
     const steward = actor.kind === 'staff' && actor.roles.includes('steward');
     const staff = steward || (actor.kind === 'staff' && actor.roles.includes('advisor'));
@@ -54,6 +50,14 @@ export class ReceptionModel extends Room {
           d.island === island &&
           staff &&
           (steward || (actor.kind === 'staff' && d.staffId === actor.staffId)),
+      );
+    const own = (island: number): Desk | undefined =>
+      this.desks.find(
+        (d) =>
+          d.island === island &&
+          actor.kind === 'staff' &&
+          actor.roles.includes('advisor') &&
+          d.staffId === actor.staffId,
       );
     const someone = (id: string): Visitor | undefined =>
       this.visitors.find((v) => v.id === id && v.is !== 'gone' && !lapsed(v, now));
@@ -71,7 +75,9 @@ export class ReceptionModel extends Room {
         if (!steward && !kiosk) return undefined;
         if (this.visitors.some((v) => v.secretHash === command.payload.secretHash))
           return undefined;
-        return (answer) => this.arrive(command.payload, steward, now, answer);
+        const { theme, language } = command.payload;
+        const told = context.expectedWait?.(theme, language);
+        return (answer) => this.arrive(command.payload, steward, now, answer, told);
       }
       case 'lease-numbers':
       case 'withdraw-ticket':
@@ -119,12 +125,13 @@ export class ReceptionModel extends Room {
           : undefined;
       }
       case 'start-interview': {
-        const visitor = mine(command.payload.island) && this.at(command.payload.island);
-        return visitor && (() => this.start(visitor, now));
+        const desk = mine(command.payload.island);
+        const visitor = desk && this.at(desk.island);
+        return visitor && (() => this.start(visitor, desk, now));
       }
       case 'finish-interview': {
         const visitor = mine(command.payload.island) && this.at(command.payload.island);
-        return visitor?.is === 'serving' ? () => go(visitor, 'served', now) : undefined;
+        return visitor?.is === 'serving' ? () => this.finish(visitor, now) : undefined;
       }
       case 'no-show': {
         const visitor = mine(command.payload.island) && this.at(command.payload.island);
@@ -139,7 +146,7 @@ export class ReceptionModel extends Room {
         }
         if (!visitor || !(steward || mine(visitor.island))) return undefined;
         return () => {
-          back(visitor, 'parked', now);
+          this.leave(visitor, now, undefined, () => back(visitor, 'parked', now));
           visitor.parkedUntil = minutes === undefined ? undefined : now + minutes * 60_000;
         };
       }
@@ -155,15 +162,18 @@ export class ReceptionModel extends Room {
         const visitor = someone(command.payload.ticketId);
         if (!visitor?.island || !mine(visitor.island)) return undefined;
         return () => {
-          back(visitor, 'waiting', now);
-          visitor.theme = command.payload.theme;
-          visitor.language = command.payload.language ?? visitor.language;
+          this.leave(visitor, now, 'transfer', () => {
+            back(visitor, 'waiting', now);
+            visitor.theme = command.payload.theme;
+            visitor.language = command.payload.language ?? visitor.language;
+            visitor.transferred = true;
+          });
         };
       }
       case 'mark-left':
         return steward ? this.#leaving(command.payload.ticketId, now) : undefined;
       case 'leave-queue':
-        return actor.kind === 'phone' ? this.#leaving(actor.ticketId, now) : undefined;
+        return actor.kind === 'phone' ? this.#leaving(this.#holds(actor.ticketId), now) : undefined;
       case 'set-priority': {
         const visitor = someone(command.payload.ticketId);
         return steward && visitor
@@ -171,42 +181,42 @@ export class ReceptionModel extends Room {
           : undefined;
       }
       case 'sign-in-island':
-        return this.#signingIn(command.payload, actor);
+        return signingIn(this, command.payload, actor, now);
       case 'sign-out-island': {
         const desk = mine(command.payload.island);
         if (!desk || this.at(desk.island)) return undefined;
-        return () => void (this.desks = this.desks.filter((d) => d !== desk));
+        return () => {
+          this.unstaff(desk, now);
+          this.desks = this.desks.filter((d) => d !== desk);
+        };
       }
       case 'start-break': {
         const desk = mine(command.payload.island);
-        return desk && !this.at(desk.island) ? () => void (desk.onBreak = true) : undefined;
+        return desk && !this.at(desk.island) ? () => pause(this, desk, now) : undefined;
       }
       case 'end-break': {
         const desk = mine(command.payload.island);
-        return desk?.onBreak ? () => void (desk.onBreak = false) : undefined;
+        return desk?.onBreak ? () => resume(this, desk, now) : undefined;
       }
+      case 'undo':
+      case 'note-interview':
+      case 'correct-ticket':
+      case 'merge-tickets':
+      case 'count-people':
+        return deskEffect(this, command, { steward, mine, own, someone }, now);
     }
+  }
+
+  #holds(ticketId: string): string {
+    const visitor = this.visitors.find((v) => v.id === ticketId);
+    return visitor ? this.staying(visitor).id : ticketId;
   }
 
   #leaving(ticketId: string, now: number): Effect {
     const visitor = this.visitors.find((v) => v.id === ticketId);
     if (visitor?.ended === 'left') return () => undefined;
     if (!visitor || visitor.is === 'gone' || visitor.is === 'serving') return undefined;
-    return lapsed(visitor, now) ? undefined : () => go(visitor, 'left', now);
-  }
-
-  #signingIn(
-    { island, languages, themes }: ReceptionPayload<'sign-in-island'>,
-    actor: Actor,
-  ): Effect {
-    if (actor.kind !== 'staff' || !actor.roles.includes('advisor')) return undefined;
-    if (island > this.settings.islands) return undefined;
-    const taken = this.desks.find((d) => d.island === island);
-    const other = this.desks.find((d) => d.staffId === actor.staffId && d.island !== island);
-    if (other || (taken && taken.staffId !== actor.staffId)) return undefined;
-    return () => {
-      if (taken) Object.assign(taken, { languages, themes });
-      else this.desks.push({ island, staffId: actor.staffId, languages, themes, onBreak: false });
-    };
+    if (lapsed(visitor, now)) return undefined;
+    return () => this.leave(visitor, now, undefined, () => go(visitor, 'left', now));
   }
 }

@@ -4,6 +4,7 @@ import type { Actor, ClientCommand, ReceptionCommand } from '../command.js';
 import type { ReceptionModel } from './model.js';
 import type { Random } from './random.js';
 import { kioskCommand, KIOSKS } from './random-kiosks.js';
+import { AFTER_A_SLIP, deskCommand, signIn, slipped } from './random-desk.js';
 import { spaceCommand } from './random-space.js';
 import type { Visitor } from './visitor.js';
 
@@ -46,6 +47,11 @@ const WEIGHTS: readonly (readonly [ReceptionCommand['kind'], number])[] = [
   ['end-break', 2],
   ['start-break', 1],
   ['sign-out-island', 1],
+  ['undo', 2],
+  ['note-interview', 6],
+  ['correct-ticket', 3],
+  ['merge-tickets', 2],
+  ['count-people', 2],
   ['open-day', 0.3],
   ['close-day', 0.5],
 ];
@@ -65,7 +71,10 @@ export function randomCommand(
   }
   if (!model.open && random.chance(0.5))
     return kioskCommand('deliver-ticket', random, model, serial);
-  const { command, actor } = sensible(kindOf(random), random, model, serial);
+  // Who slips notices at once; meanwhile something may have been noted.
+  const slip = slipped(model) && random.chance(0.2);
+  const kind = slip ? random.pick(AFTER_A_SLIP) : kindOf(random);
+  const { command, actor } = sensible(kind, random, model, serial);
   return random.chance(0.04) ? { command, actor: anybody(random, model) } : { command, actor };
 }
 
@@ -76,7 +85,7 @@ export function randomCommand(
 export function nextTime(random: Random, model: ReceptionModel, now: number): number {
   if (!model.open && random.chance(0.5)) return now + 24 * 3_600_000;
   if (random.chance(0.002)) return now + random.below(16 * 3_600_000);
-  return random.chance(0.7) ? now + random.below(20_000) : now;
+  return random.chance(0.7) ? now + random.below(slipped(model) ? 5_000 : 20_000) : now;
 }
 
 function kindOf(random: Random): ReceptionCommand['kind'] {
@@ -122,6 +131,17 @@ function sensible(
     case 'extend-seat':
     case 'log-help':
       return spaceCommand(kind, random, model, STEWARD);
+    case 'undo':
+    case 'note-interview':
+    case 'correct-ticket':
+    case 'merge-tickets':
+    case 'count-people':
+      return deskCommand(kind, random, model, {
+        anIsland: () => anIsland(kind, random, model),
+        aTicket: (states) => aTicket(random, model, states),
+        atIsland: (island) => atIsland(island, random, model),
+        steward: STEWARD,
+      });
     case 'call-next':
     case 'recall':
     case 'start-interview':
@@ -173,14 +193,8 @@ function sensible(
       const ticketId = aTicket(random, model, ['waiting', 'called', 'parked']);
       return { command: { kind, payload: {} }, actor: { kind: 'phone', ticketId } };
     }
-    case 'sign-in-island': {
-      const payload = {
-        island: 1 + random.below(model.settings.islands + (random.chance(0.05) ? 3 : 0)),
-        languages: random.some(LANGUAGES),
-        themes: random.some(THEMES),
-      };
-      return { command: { kind, payload }, actor: random.pick(ADVISORS) };
-    }
+    case 'sign-in-island':
+      return { command: signIn(random, model.settings.islands), actor: random.pick(ADVISORS) };
   }
 }
 

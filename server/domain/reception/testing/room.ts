@@ -1,19 +1,13 @@
 import type { Settings } from '#protocol/settings.js';
-import type { Language, Theme } from '#protocol/vocabulary.js';
+import type { PeopleKind, Undoable } from '#protocol/vocabulary.js';
 
 import type { ReceptionPayload } from '../command.js';
+import type { ToldWait } from '../waiting-time.js';
+import type { Desk, Entry, Presence, Sheet } from './desk.js';
 import { NumberBook } from './number-book.js';
 import { Space } from './space.js';
 import type { Visitor } from './visitor.js';
 import { comeBack, ensure, go, lapsed, leaveIsland, ModelViolation } from './visitor.js';
-
-export interface Desk {
-  readonly island: number;
-  readonly staffId: string;
-  languages: readonly Language[];
-  themes: readonly Theme[];
-  onBreak: boolean;
-}
 
 export type Answer = Readonly<Record<string, unknown>>;
 /** `undefined`: must be refused. Otherwise what it does, given the answer. */
@@ -31,6 +25,10 @@ export class Room {
   readonly callIds = new Set<string>();
   book = new NumberBook();
   space = new Space();
+  ledger: Entry[] = [];
+  sheets: Sheet[] = [];
+  presences: Presence[] = [];
+  people = new Map<PeopleKind, number>();
 
   constructor(readonly settings: Settings) {}
 
@@ -62,6 +60,10 @@ export class Room {
       this.visitors = [];
       this.book = new NumberBook();
       this.space = new Space();
+      this.ledger = [];
+      this.sheets = [];
+      this.presences = [];
+      this.people = new Map();
       this.openedAt = now;
     }
     this.date = date;
@@ -71,8 +73,10 @@ export class Room {
   closeDay(now: number): void {
     for (const visitor of this.visitors.filter((v) => v.is !== 'gone')) {
       if (lapsed(visitor, now)) go(visitor, 'no-show', now);
-      else go(visitor, visitor.is === 'serving' ? 'served' : 'left-at-closing', now);
+      else if (visitor.is === 'serving') this.finish(visitor, now);
+      else go(visitor, 'left-at-closing', now);
     }
+    for (const desk of this.desks) this.unstaff(desk, now);
     this.space.leave(() => true, now);
     this.desks = [];
     this.open = false;
@@ -93,12 +97,14 @@ export class Room {
     atDesk: boolean,
     now: number,
     answer: Answer,
+    told: ToldWait | undefined,
   ): void {
     const { theme, language } = payload;
     const before = this.queue(now).filter((v) => v.theme === theme && v.language === language);
     const { ahead } = answer;
     ensure(ahead === before.length, `${String(ahead)} ahead instead of ${before.length}`);
     const visitor = this.enter(payload, atDesk, now, answer);
+    visitor.told = told;
     this.book.giveOrdinary(visitor.number);
   }
 
@@ -120,12 +126,14 @@ export class Room {
       atDesk,
       theme,
       language,
+      takenFor: `${theme} ${language}`,
       arrivedAt,
       offline: false,
       is: 'waiting',
       lastCall: 0,
       calls: [],
       priority: false,
+      transferred: false,
       stretches: [],
     };
     this.visitors.push(visitor);
@@ -144,6 +152,7 @@ export class Room {
     visitor.lastCall = now;
     visitor.calls.push(now);
     visitor.parkedUntil = undefined;
+    Object.assign(desk, { since: now, offer: undefined, ended: undefined });
   }
 
   calledEnough(visitor: Visitor, now: number): boolean {
@@ -151,8 +160,11 @@ export class Room {
     return visitor.calls.filter((at) => at >= since).length >= this.settings.callsBeforeNoShow;
   }
 
-  start(visitor: Visitor, now: number): void {
+  start(visitor: Visitor, desk: Desk, now: number): void {
     if (visitor.is === 'serving') return;
+    desk.since = now;
+    const sheet = this.openSheet(visitor.id);
+    if (sheet && sheet.staffId !== desk.staffId) sheet.open = false;
     visitor.is = 'serving';
     visitor.answeredCall ??= visitor.lastCall;
     visitor.headUntil = undefined;
@@ -160,13 +172,59 @@ export class Room {
   }
 
   miss(visitor: Visitor, now: number): void {
-    const until = now + this.settings.missedMinutes * 60_000;
-    const often = this.calledEnough(visitor, now);
-    const first = visitor.headUntil;
-    leaveIsland(visitor, now);
-    visitor.is = 'waiting';
-    visitor.headUntil = often ? until : (first ?? until);
-    if (often || visitor.headUntil <= now) go(visitor, 'no-show', now);
+    this.leave(visitor, now, 'no-show', () => {
+      const until = now + this.settings.missedMinutes * 60_000;
+      const often = this.calledEnough(visitor, now);
+      const first = visitor.headUntil;
+      leaveIsland(visitor, now);
+      visitor.is = 'waiting';
+      visitor.headUntil = often ? until : (first ?? until);
+      if (often || visitor.headUntil <= now) go(visitor, 'no-show', now);
+    });
+  }
+
+  finish(visitor: Visitor, now: number): void {
+    const desk = this.desks.find(({ island }) => island === visitor.island);
+    this.leave(visitor, now, 'finish', () => go(visitor, 'served', now));
+    if (desk) desk.ended = visitor;
+  }
+
+  /** Somebody leaves the island they are at, if at any; where `what` says so, it may be taken back. */
+  leave(visitor: Visitor, now: number, what: Undoable | undefined, how: () => void): void {
+    const desk = this.desks.find(({ island }) => island === visitor.island);
+    const running = visitor.stretches.at(-1);
+    const spent = running && running.to === undefined ? now - running.from : undefined;
+    const before = structuredClone(visitor);
+    how();
+    if (!desk) return;
+    const entry = { staffId: desk.staffId, what, spent };
+    if (what || spent !== undefined) this.ledger.push(entry);
+    const { since } = desk;
+    desk.since = now;
+    if (!what) return;
+    desk.offer = { at: now, visitor, before, after: JSON.stringify(visitor), since, entry };
+  }
+
+  /** What was noted last, as long as the same advisor may go on with it. */
+  openSheet(visitorId: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.visitorId === visitorId && sheet.open);
+  }
+
+  /** Whom a paper stands for, after any merging. */
+  staying(visitor: Visitor): Visitor {
+    const into = this.visitors.find(({ id }) => id === visitor.mergedInto);
+    return into ? this.staying(into) : visitor;
+  }
+
+  staff({ island, languages, themes }: Desk, from: number): void {
+    this.presences.push({ island, languages, themes, from });
+  }
+
+  unstaff({ island }: Desk, now: number): void {
+    for (const presence of this.presences) {
+      if (presence.island === island) presence.to ??= now;
+    }
+    this.presences = this.presences.filter(({ from, to }) => from !== to);
   }
 }
 

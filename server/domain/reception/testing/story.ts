@@ -9,6 +9,7 @@ import type { ReceptionEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import type { ReceptionState } from '../state.js';
 import { emptyState } from '../state.js';
+import type { ToldWait } from '../waiting-time.js';
 
 /** Words to tell short stories in: minutes after nine, tickets and calls by their numbers. */
 export const NINE = Date.UTC(2026, 2, 2, 8);
@@ -209,6 +210,8 @@ export interface Moment {
   readonly settings?: Partial<Settings>;
   /** Ids given to new tickets and calls, in turn. */
   readonly ids?: readonly string[];
+  /** What is known of every wait; absent: nothing. */
+  readonly wait?: ToldWait;
 }
 
 /** What the rules make of a command after all that has happened. */
@@ -216,7 +219,7 @@ export function decideAfter(
   given: readonly ReceptionEvent[],
   command: ReceptionCommand,
   by: Actor,
-  { minute, today = TODAY, settings = {}, ids = [] }: Moment,
+  { minute, today = TODAY, settings = {}, ids = [], wait }: Moment,
 ): Decision {
   const left = [...ids];
   return decide(stateAfter(given), command, by, {
@@ -224,5 +227,6 @@ export function decideAfter(
     today,
     settings: { ...defaultSettings, ...settings },
     newId: () => left.shift() ?? 'no-id-foreseen',
+    ...(wait !== undefined && { expectedWait: () => wait }),
   });
 }

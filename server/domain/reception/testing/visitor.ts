@@ -1,5 +1,7 @@
 import type { Language, Outcome, Theme } from '#protocol/vocabulary.js';
 
+import type { ToldWait } from '../waiting-time.js';
+
 /** A visitor with a number, as somebody watching the room would note it down. */
 export interface Visitor {
   readonly id: string;
@@ -11,6 +13,8 @@ export interface Visitor {
   offline: boolean;
   theme: Theme;
   language: Language;
+  /** What the number is counted under, whatever it was transferred to: theme and language. */
+  takenFor: string;
   is: 'waiting' | 'called' | 'serving' | 'parked' | 'gone';
   ended?: Outcome | undefined;
   island?: number | undefined;
@@ -21,6 +25,11 @@ export interface Visitor {
   headUntil?: number | undefined;
   parkedUntil?: number | undefined;
   priority: boolean;
+  transferred: boolean;
+  /** What was told of the wait. */
+  told?: ToldWait | undefined;
+  /** Held two tickets: the one that stays. */
+  mergedInto?: string;
   answeredCall?: number;
   /** From and to of each stretch at an island. */
   stretches: { from: number; to?: number }[];

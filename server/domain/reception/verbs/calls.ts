@@ -18,7 +18,7 @@ export function callNext(
 ): Decision {
   const free = freeIsland(state, payload.island, actor, context);
   if (!free.ok) return free;
-  const next = nextFor(state, free.value, context.now);
+  const next = nextFor(state, free.value, context.now, context.settings);
   return next === undefined ? refuse('nobody-waiting') : call(next, free.value, [], context);
 }
 
@@ -98,13 +98,13 @@ function call(
 /** Announces the same call once more, up to the number of calls that make a no-show. */
 export function recall(
   state: ReceptionState,
-  { island }: ReceptionPayload<'recall'>,
+  { island, number }: ReceptionPayload<'recall'>,
   actor: Actor,
   { now, ...context }: Context,
 ): Decision {
   const staffed = staffedIsland(state, island, actor, { now, ...context });
   if (!staffed.ok) return staffed;
-  const here = ticketAt(state, staffed.value);
+  const here = ticketAt(state, staffed.value, number);
   if (here?.ticket.status !== 'called') return refuse('nobody-called');
   const limit = context.settings.callsBeforeNoShow;
   if (callsThatCount(here.ticket, context.settings, now) >= limit) {
@@ -149,7 +149,7 @@ export function noShow(
 ): Decision {
   const staffed = staffedIsland(state, payload.island, actor, context);
   if (!staffed.ok) return staffed;
-  const here = ticketAt(state, staffed.value);
+  const here = ticketAt(state, staffed.value, payload.number);
   if (here?.ticket.status !== 'called') return refuse('nobody-called');
   const { now, settings } = context;
   const { id: ticketId, missedUntil } = here.ticket;

@@ -10,13 +10,13 @@ import type { ReceptionState } from '../state.js';
 /** The called visitor has come to the island. */
 export function startInterview(
   state: ReceptionState,
-  { island }: ReceptionPayload<'start-interview'>,
+  { island, number }: ReceptionPayload<'start-interview'>,
   actor: Actor,
   context: Context,
 ): Decision {
   const staffed = staffedIsland(state, island, actor, context);
   if (!staffed.ok) return staffed;
-  const here = ticketAt(state, staffed.value);
+  const here = ticketAt(state, staffed.value, number);
   if (here === undefined) return refuse('nobody-called');
   if (here.ticket.status === 'serving') return unchanged();
   return happened([
@@ -26,13 +26,13 @@ export function startInterview(
 
 export function finishInterview(
   state: ReceptionState,
-  { island }: ReceptionPayload<'finish-interview'>,
+  { island, number }: ReceptionPayload<'finish-interview'>,
   actor: Actor,
   context: Context,
 ): Decision {
   const staffed = staffedIsland(state, island, actor, context);
   if (!staffed.ok) return staffed;
-  const here = ticketAt(state, staffed.value);
+  const here = ticketAt(state, staffed.value, number);
   if (here?.ticket.status !== 'serving') return refuse('nobody-in-interview');
   return happened([
     { type: 'ticket-closed', at: context.now, ticketId: here.ticket.id, outcome: 'served' },

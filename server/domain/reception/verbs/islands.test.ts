@@ -3,8 +3,10 @@ import { describe } from 'vitest';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 
 import type { ReceptionCommand } from '../command.js';
+import { staying } from '../testing/desk-story.js';
 import {
   advisor,
+  at,
   colleague,
   breakEnded,
   called,
@@ -23,6 +25,10 @@ const signIn = (
   themes: Theme[] = ['work'],
   languages: Language[] = ['fr'],
 ): ReceptionCommand => ({ kind: 'sign-in-island', payload: { island, themes, languages } });
+const signInUntil = (until: string, themes: Theme[] = ['work']): ReceptionCommand => ({
+  kind: 'sign-in-island',
+  payload: { island: 1, themes, languages: ['fr'], until },
+});
 const signOut: ReceptionCommand = { kind: 'sign-out-island', payload: { island: 1 } };
 const pause = (minutes?: number): ReceptionCommand => ({
   kind: 'start-break',
@@ -59,6 +65,69 @@ describe('sign-in-island', () => {
       { minute: 4 },
       [signedIn(1, 'advisor', 4, ['work', 'mobility'])],
     ],
+  ]);
+});
+
+describe('sign-in-island until a time of day', () => {
+  const stays = [opened, staying(1, 'advisor', 0, 90)];
+  /** The clocks go forward that night: noon is at ten by UTC. */
+  const inSummer = Date.UTC(2026, 2, 29, 10);
+  tellAll([
+    [
+      'at the centre',
+      [opened],
+      advisor,
+      signInUntil('10:30'),
+      { minute: 1 },
+      [staying(1, 'advisor', 1, 90)],
+    ],
+    [
+      'on the day the clocks change',
+      [{ ...opened, at: inSummer - 4 * 3_600_000, date: '2026-03-29' }],
+      advisor,
+      signInUntil('12:00'),
+      { minute: (inSummer - 3_600_000 - at(0)) / 60_000, today: '2026-03-29' },
+      [
+        {
+          type: 'island-signed-in',
+          at: inSummer - 3_600_000,
+          island: 1,
+          staffId: 'advisor',
+          languages: ['fr'],
+          themes: ['work'],
+          until: inSummer,
+        },
+      ],
+    ],
+    ['that has passed', [opened], advisor, signInUntil('09:29'), { minute: 30 }, 'time-passed'],
+    ['that is now', [opened], advisor, signInUntil('09:30'), { minute: 30 }, 'time-passed'],
+    [
+      'of the day that is open, though it is past midnight',
+      [opened],
+      advisor,
+      signInUntil('10:00'),
+      { minute: 15.5 * 60, today: '2026-03-03' },
+      'time-passed',
+    ],
+    ['the same again: nothing changes', stays, advisor, signInUntil('10:30'), { minute: 1 }, []],
+    [
+      'longer than first said',
+      stays,
+      advisor,
+      signInUntil('11:00'),
+      { minute: 1 },
+      [staying(1, 'advisor', 1, 120)],
+    ],
+    ['and then none', stays, advisor, signIn(1), { minute: 1 }, [signedIn(1, 'advisor', 1)]],
+    [
+      'said after signing in',
+      atOne,
+      advisor,
+      signInUntil('10:30'),
+      { minute: 1 },
+      [staying(1, 'advisor', 1, 90)],
+    ],
+    ['at a taken island', stays, colleague, signInUntil('11:00'), { minute: 1 }, 'island-taken'],
   ]);
 });
 

@@ -1,20 +1,25 @@
-import { refuse } from '#protocol/refusals.js';
+import { ok, refuse } from '#protocol/refusals.js';
 
+import { instantOf } from '../../calendar.js';
 import type { Actor, Context, ReceptionPayload } from '../command.js';
-import type { Decision } from '../decision.js';
+import type { Decision, Found } from '../decision.js';
 import { happened, unchanged } from '../decision.js';
 import { staffedIsland } from '../find.js';
+import { sameChoice } from '../notes.js';
 import type { ReceptionState } from '../state.js';
 
-/** An advisor takes an island, or changes what the own island takes for now. */
+/**
+ * An advisor takes an island, or changes what the own island takes for now. How long somebody means to stay
+ * is said each time, or not at all: nothing said before holds on.
+ */
 export function signIn(
   state: ReceptionState,
-  { island, languages, themes }: ReceptionPayload<'sign-in-island'>,
+  { island, languages, themes, until: untilTime }: ReceptionPayload<'sign-in-island'>,
   actor: Actor,
-  { now, settings }: Context,
+  context: Context,
 ): Decision {
   if (actor.kind !== 'staff') return refuse('not-allowed');
-  if (island > settings.islands) return refuse('island-unknown');
+  if (island > context.settings.islands) return refuse('island-unknown');
   const { staffId } = actor;
   const before = state.islands.get(island);
   if (before !== undefined && before.staffId !== staffId) return refuse('island-taken');
@@ -23,14 +28,37 @@ export function signIn(
       return refuse('already-at-another-island', { island: other.island });
     }
   }
-  if (before && sameChoice(before.languages, languages) && sameChoice(before.themes, themes)) {
-    return unchanged();
-  }
-  return happened([{ type: 'island-signed-in', at: now, island, staffId, languages, themes }]);
+  const found = laterToday(state, untilTime, context);
+  if (!found.ok) return found;
+  const until = found.value;
+  const same =
+    before !== undefined &&
+    sameChoice(before.languages, languages) &&
+    sameChoice(before.themes, themes) &&
+    before.until === until;
+  if (same) return unchanged();
+  return happened([
+    {
+      type: 'island-signed-in',
+      at: context.now,
+      island,
+      staffId,
+      languages,
+      themes,
+      ...(until !== undefined && { until }),
+    },
+  ]);
 }
 
-function sameChoice(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((value) => other.includes(value));
+/** A time of day still to come on the day that is open, ms since 1970. */
+function laterToday(
+  state: ReceptionState,
+  time: string | undefined,
+  { now, today, settings }: Context,
+): Found<number | undefined> {
+  if (time === undefined) return ok(undefined);
+  const at = instantOf(state.day?.date ?? today, time, settings.timeZone);
+  return at > now ? ok(at) : refuse('time-passed');
 }
 
 export function signOut(

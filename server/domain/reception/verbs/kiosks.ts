@@ -120,9 +120,13 @@ export function withdrawTicket(
   return happened([{ type: 'ticket-closed', at: now, ticketId: ticket.id, outcome: 'left' }]);
 }
 
+/** The ticket that was given with this secret, even where it is a double and its secret opens another. */
 function knownBy(state: ReceptionState, secretHash: string): Ticket | undefined {
   const id = state.ticketBySecret.get(secretHash);
-  return id === undefined ? undefined : state.tickets.get(id);
+  const opened = id === undefined ? undefined : state.tickets.get(id);
+  if (opened === undefined || opened.secretHash === secretHash) return opened;
+  for (const ticket of state.tickets.values()) if (ticket.secretHash === secretHash) return ticket;
+  return undefined;
 }
 
 function leftAtClosing(ticketId: string, at: number): ReceptionEvent {

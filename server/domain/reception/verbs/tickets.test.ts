@@ -71,6 +71,15 @@ describe('take-ticket', () => {
       { ticketId: 't1', number: 1, ahead: 0 },
     ],
     [
+      'tells how long it may take, where somebody knows',
+      [opened],
+      kiosk,
+      take('hash-1'),
+      { minute: 1, ids: ['t1'], wait: { from: 10, to: 20, middle: 14 } },
+      [{ ...taken(1, 1), told: { from: 10, to: 20, middle: 14 } }],
+      { ticketId: 't1', number: 1, ahead: 0 },
+    ],
+    [
       'counts those ahead of the same theme and language, at the desk too',
       [...waiting, taken(2, 1), taken(3, 1, 'work', 'nl'), taken(4, 1, 'training')],
       steward,

@@ -8,18 +8,20 @@ import { nextOrdinaryNumber } from '../numbers.js';
 import { isOverdue, waitingFor } from '../order.js';
 import { actsFor, isSteward } from '../rights.js';
 import type { ReceptionState } from '../state.js';
+import { stayingTicket } from '../state.js';
 
 /** A visitor takes a number at a kiosk, or a steward takes it for them at the desk. */
 export function takeTicket(
   state: ReceptionState,
   payload: ReceptionPayload<'take-ticket'>,
   actor: Actor,
-  { now, newId }: Context,
+  { now, newId, expectedWait }: Context,
 ): Decision {
   const { theme, language, secretHash, shortCode } = payload;
   if (state.ticketBySecret.has(secretHash)) return refuse('ticket-secret-in-use');
   const ticketId = newId();
   const number = nextOrdinaryNumber(state);
+  const told = expectedWait?.(theme, language);
   return happened(
     [
       {
@@ -33,6 +35,7 @@ export function takeTicket(
         secretHash,
         shortCode,
         ...(actor.kind === 'device' && { kiosk: actor.deviceId }),
+        ...(told !== undefined && { told }),
       },
     ],
     { ticketId, number, ahead: waitingFor(state, theme, language, now) },
@@ -103,10 +106,10 @@ export function markLeft(
   return leave(state, ticketId, now);
 }
 
-/** The visitor gives the turn up, on the phone. */
+/** The visitor gives the turn up, on the phone; one that holds a double, the turn of the ticket that stays. */
 export function leaveQueue(state: ReceptionState, actor: Actor, { now }: Context): Decision {
   if (actor.kind !== 'phone') return refuse('not-allowed');
-  return leave(state, actor.ticketId, now);
+  return leave(state, stayingTicket(state, actor.ticketId)?.id ?? actor.ticketId, now);
 }
 
 function leave(state: ReceptionState, ticketId: string, now: number): Decision {

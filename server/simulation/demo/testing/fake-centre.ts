@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
 
+import { defaultDisplaySettings } from '#protocol/display-settings.js';
 import { diff } from '#protocol/merge-patch.js';
 import type { JsonObject } from '#protocol/merge-patch.js';
 import { defaultSettings } from '#protocol/settings.js';
@@ -194,6 +195,9 @@ export class FakeCentre {
       staffCodes: new Map(this.staff.map(({ code }) => [code, code])),
       devices: this.devices.forStewards(state),
       pairing: {},
+      alarms: {},
+      notices: {},
+      waits: { ranges: {}, byTicket: {} },
       storage: 'ok' as const,
       jobs: { directory: '' },
       jobsOffice: { revision: 1 },
@@ -204,7 +208,7 @@ export class FakeCentre {
     switch (actor.kind) {
       case 'device': {
         const { device, deviceId } = actor;
-        if (device === 'display') return displayView(state, env);
+        if (device === 'display') return displayView(state, env, defaultDisplaySettings);
         return kioskView(state, this.devices.viewing(deviceId), env);
       }
       case 'staff': {
@@ -215,7 +219,7 @@ export class FakeCentre {
         return steward ? stewardView(state, staff, env) : advisorView(state, staff, env);
       }
       case 'phone': {
-        const view = phoneView(state, actor.ticketId, now);
+        const view = phoneView(state, actor.ticketId, env);
         if (view === undefined) throw new Error('a phone without its ticket');
         return view;
       }
