@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import type { AlarmCommandKind, NoticeCommandKind } from './desk-commands.js';
+import { ALARM_COMMANDS, DESK_COMMANDS, NOTICE_COMMANDS } from './desk-commands.js';
+import { displaySettingsSchema } from './display-settings.js';
 import { divideSchema, portraitSchema, satisfactionSchema } from './feedback-schemas.js';
 import { kioskSettingsSchema } from './kiosk-settings.js';
 import { commandIdSchema, idSchema } from './ids.js';
@@ -8,12 +11,13 @@ import { JOBS_COMMANDS } from './jobs/commands.js';
 import { settingsSchema } from './settings.js';
 import { secretHashSchema, shortCodeSchema, ticketSecretSchema } from './ticket-secret.js';
 import type { Audience, SeatKind } from './vocabulary.js';
-import { LAST_LEASED_NUMBER } from './vocabulary.js';
+import { LAST_LEASED_NUMBER, MOST_MINUTES_AWAY } from './vocabulary.js';
 import {
   dateSchema,
   helpKindSchema,
   islandSchema,
   languageSchema,
+  meantForSchema,
   paperStateSchema,
   roleSchema,
   seatKindSchema,
@@ -25,7 +29,9 @@ import { WORKSHOP_COMMANDS } from './workshops/commands.js';
 
 const languagesSchema = z.array(languageSchema).min(1).max(2).refine(distinct);
 const themesSchema = z.array(themeSchema).min(1).max(5).refine(distinct);
-const minutesSchema = z.number().int().min(1).max(480);
+const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const minutesSchema = z.number().int().min(1).max(MOST_MINUTES_AWAY);
+const atIslandSchema = z.strictObject({ island: islandSchema, number: meantForSchema });
 
 /** A staff code is not a name: 2 to 12 letters or digits, compared in capitals. */
 export const staffCodeSchema = z
@@ -59,17 +65,11 @@ export const COMMANDS = {
     payload: z.strictObject({ island: islandSchema, ticketId: idSchema }),
     from: ['advisor', 'steward'],
   },
-  recall: { payload: z.strictObject({ island: islandSchema }), from: ['advisor', 'steward'] },
+  recall: { payload: atIslandSchema, from: ['advisor', 'steward'] },
   'acknowledge-call': { payload: z.strictObject({ callId: idSchema }), from: ['display'] },
-  'start-interview': {
-    payload: z.strictObject({ island: islandSchema }),
-    from: ['advisor', 'steward'],
-  },
-  'finish-interview': {
-    payload: z.strictObject({ island: islandSchema }),
-    from: ['advisor', 'steward'],
-  },
-  'no-show': { payload: z.strictObject({ island: islandSchema }), from: ['advisor', 'steward'] },
+  'start-interview': { payload: atIslandSchema, from: ['advisor', 'steward'] },
+  'finish-interview': { payload: atIslandSchema, from: ['advisor', 'steward'] },
+  'no-show': { payload: atIslandSchema, from: ['advisor', 'steward'] },
   'park-ticket': {
     payload: z.strictObject({ ticketId: idSchema, minutes: minutesSchema.optional() }),
     from: ['advisor', 'steward'],
@@ -97,6 +97,8 @@ export const COMMANDS = {
       island: islandSchema,
       languages: languagesSchema,
       themes: themesSchema,
+      /** Time of day `HH:MM` at the centre until which somebody means to stay; absent: nobody said. */
+      until: timeOfDaySchema.optional(),
     }),
     from: ['advisor'],
   },
@@ -109,6 +111,7 @@ export const COMMANDS = {
     from: ['advisor', 'steward'],
   },
   'end-break': { payload: z.strictObject({ island: islandSchema }), from: ['advisor', 'steward'] },
+  ...DESK_COMMANDS,
   // a kiosk that may be cut off: numbers to give then, and the tickets given, once it is back
   'lease-numbers': { payload: z.strictObject({}), from: ['kiosk'] },
   'deliver-ticket': {
@@ -170,21 +173,41 @@ export const COMMANDS = {
     }),
     from: ['kiosk'],
   },
+  'report-display': {
+    payload: z.strictObject({
+      /** `blocked`: the machine lets the page make no sound before somebody has touched it. */
+      sound: z.enum(['on', 'blocked']),
+      /** Languages it has a voice for. */
+      voices: languagesSchema.or(z.tuple([])),
+    }),
+    from: ['display'],
+  },
   'ask-help': { payload: z.strictObject({}), from: ['kiosk'] },
   'cancel-help': { payload: z.strictObject({}), from: ['kiosk'] },
   'answer-help': { payload: z.strictObject({ deviceId: idSchema }), from: ['steward'] },
   'end-help': { payload: z.strictObject({ deviceId: idSchema }), from: ['steward'] },
   'reload-device': { payload: z.strictObject({ deviceId: idSchema }), from: ['steward'] },
+  ...ALARM_COMMANDS,
+  ...NOTICE_COMMANDS,
   // what visitors tell, if they like
   'give-portrait': {
     payload: z.strictObject({ portrait: portraitSchema }),
-    from: ['kiosk', 'steward'],
+    from: ['kiosk', 'steward', 'advisor'],
   },
   'give-satisfaction': {
     payload: z.strictObject({ mark: satisfactionSchema }),
     from: ['kiosk', 'steward'],
   },
   'give-divide': { payload: z.strictObject({ divide: divideSchema }), from: ['kiosk', 'steward'] },
+  /** What one visit made of the jobs directory, told once when it ends. */
+  'count-directory': {
+    payload: z.strictObject({
+      occupation: z.number().int().min(0).max(200),
+      printed: z.number().int().min(0).max(50),
+      nothing: z.number().int().min(0).max(200),
+    }),
+    from: ['kiosk'],
+  },
   ...JOBS_COMMANDS,
   ...WORKSHOP_COMMANDS,
   // devices, staff, settings: kept in documents
@@ -194,6 +217,8 @@ export const COMMANDS = {
       name: deviceNameSchema,
       /** For kiosks only. */
       kiosk: kioskSettingsSchema.optional(),
+      /** For displays only. */
+      display: displaySettingsSchema.optional(),
     }),
     from: ['steward'],
   },
@@ -234,9 +259,10 @@ export const OFFICE_COMMAND_KINDS = [
 ] as const satisfies readonly CommandKind[];
 export type OfficeCommandKind = (typeof OFFICE_COMMAND_KINDS)[number];
 
-/** The kinds about kiosks as machines: in force at once, gone with a restart. */
+/** The kinds about kiosks and displays as machines: in force at once, gone with a restart. */
 export const MACHINE_COMMAND_KINDS = [
   'report-kiosk',
+  'report-display',
   'ask-help',
   'cancel-help',
   'answer-help',
@@ -250,6 +276,7 @@ export const FEEDBACK_COMMAND_KINDS = [
   'give-portrait',
   'give-satisfaction',
   'give-divide',
+  'count-directory',
 ] as const satisfies readonly CommandKind[];
 export type FeedbackCommandKind = (typeof FEEDBACK_COMMAND_KINDS)[number];
 
@@ -258,6 +285,8 @@ export type ReceptionCommandKind = Exclude<
   | OfficeCommandKind
   | MachineCommandKind
   | FeedbackCommandKind
+  | AlarmCommandKind
+  | NoticeCommandKind
   | JobsCommandKind
   | WorkshopCommandKind
 >;

@@ -38,6 +38,10 @@ export const REFUSAL_CODES = [
   'nobody-called',
   'nobody-in-interview',
   'recall-limit-reached',
+  'undo-too-late',
+  'nobody-to-note',
+  'not-a-double',
+  'time-passed',
   'call-unknown',
   // the multimedia space
   'seat-unknown',
@@ -47,6 +51,10 @@ export const REFUSAL_CODES = [
   'seat-code-unknown',
   'seat-code-in-use',
   'nothing-to-undo',
+  // desks
+  'alarm-unknown',
+  'notice-unknown',
+  'too-many-notices',
   // kiosks
   'no-help-asked',
   // access
@@ -67,6 +75,10 @@ export const REFUSAL_CODES = [
   'upload-unknown',
   'nothing-before',
   'feed-unknown',
+  // figures and backups
+  'figures-unreadable',
+  'backup-unreadable',
+  'backup-newer',
   // the workshops
   'activity-unknown',
   'activity-has-sessions',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-import { MOST_ISLANDS, MOST_SEATS } from './vocabulary.js';
+import { floorPlanSchema } from './floor-plan.js';
+import { rotaSchema } from './rota.js';
+import { MOST_ISLANDS, MOST_SEATS, NEXT_TICKET_RULES } from './vocabulary.js';
 import { roomsSchema } from './workshops/programme.js';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -27,9 +29,24 @@ export const settingsSchema = z.strictObject({
   callWindowSeconds: z.number().int().min(10).max(3600).default(120),
   /** How long a ticket that missed its call stands at the head of the queue. */
   missedMinutes: z.number().int().min(1).max(240).default(15),
+  nextTicketRule: z.enum(NEXT_TICKET_RULES).default('priority'),
+  /** When islands are usually staffed; what waiting times know of the hours to come. */
+  rota: rotaSchema.default(() => Array.from({ length: 7 }, () => [])),
+  /** Stewards are told when somebody has waited so long. */
+  waitAlertMinutes: z.number().int().min(5).max(240).default(45),
+  /** Where things stand on the stewards' plan. */
+  floorPlan: floorPlanSchema.default(() => []),
   /** Service level: the share called within so many minutes, and the share aimed at. */
   serviceLevelMinutes: z.number().int().min(1).max(240).default(25),
   serviceLevelTarget: z.number().min(0).max(1).default(0.8),
+  /** Contacts aimed at in a year (domain.md, volume: 50,000 in 2019). */
+  yearlyContactTarget: z.number().int().min(0).max(10_000_000).default(50_000),
+  /** Counts of people under it are withheld (domain.md, small cells). */
+  smallestCount: z.number().int().min(5).max(20).default(5),
+  /** Portraits are kept one by one so long after the end of their month, then as counts alone. */
+  portraitDays: z.number().int().min(1).max(31).default(31),
+  /** What staff did is kept so long. */
+  auditMonths: z.number().int().min(1).max(60).default(12),
   /** Ticket events are deleted so long after the day was closed and folded. */
   retentionHours: z.number().int().min(1).max(168).default(24),
   kioskIdleSeconds: z.number().int().min(20).max(600).default(90),

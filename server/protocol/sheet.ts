@@ -25,6 +25,13 @@ export const ticketSlipSchema = z.strictObject({
   adviceLanguage: languageSchema,
   /** Absent where the kiosk does not know: it was cut off. */
   ahead: z.number().int().min(0).max(99_999).optional(),
+  /** How long the visitor is likely to wait, minutes; absent where nobody knows. */
+  wait: z
+    .strictObject({
+      from: z.number().int().min(0).max(1_440),
+      to: z.number().int().min(1).max(1_440).optional(),
+    })
+    .optional(),
   shortCode: shortCodeSchema,
   /** Address of the phone page, with the ticket's secret: for the code on the paper only. */
   phoneAddress: address,

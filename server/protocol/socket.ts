@@ -108,6 +108,10 @@ export interface ServerToClient {
   'access-ended': (refusal: Refusal) => void;
 }
 
-/** Bytes of one message. Past the first it is refused, past the second the socket is closed. */
+/**
+ * Bytes of one message. Past the first it is refused, of the office past the second (a whole rota is one
+ * of the settings: seven days of `rotaSchema` take up to 130 kB), past the third the socket is closed.
+ */
 export const MESSAGE_LIMIT = 8 * 1024;
-export const MESSAGE_HARD_LIMIT = 64 * 1024;
+export const OFFICE_MESSAGE_LIMIT = 192 * 1024;
+export const MESSAGE_HARD_LIMIT = 256 * 1024;

@@ -4,8 +4,8 @@ import type { Channel, HelpKind, Language, SeatKind, Theme } from './vocabulary.
 export type PublishedCount = number | null;
 
 /**
- * One day's figures as the office sees them. Durations in minutes, median and 90th percentile from
- * one-minute bins (so right within a minute); `null` where too few were counted.
+ * One day's figures as the office sees them: its `PublishedPeriod`, laid out for a list of days. Durations
+ * in minutes from one-minute bins (so right within a minute); `null` where too few were counted.
  */
 export interface PublishedDay {
   readonly date: string;
@@ -26,8 +26,24 @@ export interface PublishedDay {
   readonly interview: Spread | null;
   /** Share of tickets not left by the visitor that were called within the service level's minutes. */
   readonly serviceLevel: number | null;
+  /** The wait it was measured with, minutes. */
+  readonly serviceLevelMinutes: readonly number[];
   /** `null`: the day is of before these were counted; nobody knows them. */
   readonly multimedia: PublishedMultimedia | null;
+  /** `null`: the day is of before waiting times were told. All is `null` while the day runs. */
+  readonly estimates: PublishedEstimates | null;
+}
+
+/**
+ * Waiting times told with tickets against the waits that came (arrival to first call). Tickets left by the
+ * visitor or not called are in neither. Shares of those told, 0 to 1; `null` where too few were.
+ */
+export interface PublishedEstimates {
+  readonly inside: number | null;
+  readonly shorter: number | null;
+  readonly longer: number | null;
+  /** Mean distance between the middle told and the wait, whole minutes. */
+  readonly meanError: number | null;
 }
 
 /**
@@ -45,7 +61,9 @@ export interface PublishedMultimedia {
   readonly helpByKind: Readonly<Record<HelpKind, PublishedCount>>;
 }
 
+/** Median and 90th percentile, whole minutes. */
 export interface Spread {
   readonly median: number;
-  readonly p90: number;
+  /** `null` where too few were counted for it, though not for the median. */
+  readonly p90: number | null;
 }

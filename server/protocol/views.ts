@@ -1,3 +1,14 @@
+import type {
+  Alarm,
+  DisplayNotice,
+  EndedInterview,
+  InterviewNotes,
+  OwnDay,
+  PlannedShift,
+  UndoOffer,
+} from './desk-views.js';
+import type { DisplaySettings } from './display-settings.js';
+import type { PlanItem } from './floor-plan.js';
 import type { DirectoryStamp } from './jobs/directory.js';
 import type { RunningImport } from './jobs/library.js';
 import type { KioskSettings } from './kiosk-settings.js';
@@ -9,11 +20,13 @@ import type {
   Language,
   Outcome,
   PaperState,
+  PeopleKind,
   Role,
   SeatKind,
   Theme,
   TicketStatus,
 } from './vocabulary.js';
+import type { WaitRange, WaitRanges } from './waiting.js';
 import type {
   BookingView,
   DisplaySession,
@@ -30,6 +43,11 @@ export type DayStatus = 'open' | 'closed';
 
 /** How many wait, by theme and language. Called, parked and closed tickets do not wait. */
 export type WaitingCounts = Readonly<Record<Theme, Readonly<Record<Language, number>>>>;
+
+/** How many islands are staffed for a theme and a language now, those on a break too. No entry: none is. */
+export type DutyCounts = Readonly<
+  Partial<Record<Theme, Readonly<Partial<Record<Language, number>>>>>
+>;
 
 /** A page without rights: it may sign in, or ask to be paired. */
 export interface GuestView {
@@ -48,6 +66,9 @@ export interface KioskView {
   readonly settings: KioskSettings;
   readonly day: DayStatus;
   readonly waiting: WaitingCounts;
+  readonly waits: WaitRanges;
+  /** Languages that nobody at an island speaks now, by theme; a theme is absent where each has somebody. */
+  readonly unstaffed: Readonly<Partial<Record<Theme, readonly Language[]>>>;
   /** Base of the phone page's address, without a trailing slash. */
   readonly phoneUrl: string;
   /** IANA name, for times on screen and paper. */
@@ -73,13 +94,18 @@ export interface SeatsFree {
   readonly accessibleFree: number;
 }
 
-/** Numbers and islands, and today's workshops. */
+/** Numbers and islands, today's workshops, what waiting is like. Each display sees its own zone. */
 export interface DisplayView {
   readonly audience: 'display';
+  readonly settings: DisplaySettings;
   readonly day: DayStatus;
-  /** Newest first: those being called now, then the last that were. At most 8. */
+  /** Of its islands, newest first: all that are being called now, then the last that were, up to 8 in all. */
   readonly calls: readonly DisplayCall[];
+  /** None where its settings say so. */
   readonly workshops: readonly DisplaySession[];
+  /** None where its settings say so. */
+  readonly waits: WaitRanges;
+  readonly notices: Readonly<Record<string, DisplayNotice>>;
   readonly timeZone: string;
 }
 
@@ -98,6 +124,12 @@ export interface PhoneView {
   readonly status: TicketStatus;
   /** While waiting: how many of the same theme and language come before. */
   readonly ahead?: number;
+  /** While waiting: how long still; absent where nobody knows. */
+  readonly wait?: WaitRange;
+  /** Missed its call and waits at the head until then. */
+  readonly missedUntil?: number;
+  /** Missed its call: when it was called last. */
+  readonly calledAt?: number;
   /** While called or in interview. */
   readonly island?: number;
   /** Which announcement this is; a recall is a new one. */
@@ -114,6 +146,16 @@ export interface AdvisorView {
   /** The advisor's own island; absent until signed in to one. */
   readonly own?: OwnIsland;
   readonly waiting: WaitingCounts;
+  readonly waits: WaitRanges;
+  readonly onDuty: DutyCounts;
+  /** What the own island may take back; here, because its island's ticket has gone. */
+  readonly undo?: UndoOffer;
+  /** To be noted still; absent while there is another ticket at the island. */
+  readonly ended?: EndedInterview;
+  readonly ownDay: OwnDay;
+  readonly alarms: Readonly<Record<string, Alarm>>;
+  /** Today's. */
+  readonly rota: readonly PlannedShift[];
   /** Waiting and parked tickets by id, for "call this one". */
   readonly queue: Readonly<Record<string, QueueTicket>>;
   readonly callsBeforeNoShow: number;
@@ -133,6 +175,8 @@ export interface OwnIsland {
   /** How many waiting tickets fit these themes and languages. */
   readonly eligible: number;
   readonly breakUntil?: number;
+  /** Until when the advisor means to stay. */
+  readonly until?: number;
   readonly ticket?: OwnTicket;
 }
 
@@ -150,6 +194,8 @@ export interface OwnTicket {
   /** Interview running since; survives a transfer. */
   readonly interviewSince?: number;
   readonly transferred: boolean;
+  /** While in interview. */
+  readonly notes?: InterviewNotes;
 }
 
 export interface QueueTicket {
@@ -165,6 +211,8 @@ export interface QueueTicket {
   /** Place in the order of all who wait, from 1; absent while parked. */
   readonly place?: number;
   readonly transferred: boolean;
+  /** Of one that was transferred: since when its interview runs. */
+  readonly interviewSince?: number;
 }
 
 export interface StewardView {
@@ -174,6 +222,20 @@ export interface StewardView {
   readonly date?: string;
   readonly openedAt?: number;
   readonly waiting: WaitingCounts;
+  readonly waits: WaitRanges;
+  /** How long those who wait are likely to wait still, by ticket id; none where nobody knows. */
+  readonly expected: Readonly<Record<string, WaitRange>>;
+  readonly alarms: Readonly<Record<string, Alarm>>;
+  readonly notices: Readonly<Record<string, DisplayNotice>>;
+  /** Counted by hand today. */
+  readonly people: Readonly<Record<PeopleKind, number>>;
+  /** The centre's plan; empty: as the page draws it by itself. */
+  readonly floorPlan: readonly PlanItem[];
+  /** Rooms for collective activities, by id. */
+  readonly rooms: Readonly<Record<string, { readonly name: string }>>;
+  /** Limits beyond which stewards are told. */
+  readonly waitAlertMinutes: number;
+  readonly callWindowSeconds: number;
   /** All of today's tickets by id. */
   readonly tickets: Readonly<Record<string, StewardTicket>>;
   readonly islands: Readonly<Record<string, StewardIsland>>;
@@ -219,6 +281,8 @@ export interface StewardTicket {
   readonly closedAt?: number;
   /** A no-show may still come back until then. */
   readonly returnUntil?: number;
+  /** A double: closed without an outcome; the number that stays. */
+  readonly mergedInto?: number;
 }
 
 export interface StewardIsland {
@@ -228,6 +292,8 @@ export interface StewardIsland {
   readonly languages?: readonly Language[];
   readonly themes?: readonly Theme[];
   readonly breakUntil?: number;
+  /** Until when the advisor means to stay. */
+  readonly until?: number;
   readonly number?: number;
 }
 
@@ -240,6 +306,17 @@ export interface StewardDevice {
   readonly since?: number;
   /** Of kiosks only. */
   readonly kiosk?: StewardKiosk;
+  /** Of displays only. */
+  readonly display?: StewardDisplay;
+}
+
+export interface StewardDisplay {
+  readonly settings: DisplaySettings;
+  /** Settings that could not be read and fell back to their defaults. */
+  readonly problems: readonly (keyof DisplaySettings)[];
+  /** As last reported; absent where it never was. */
+  readonly sound?: 'on' | 'blocked';
+  readonly voices?: readonly Language[];
 }
 
 export interface StewardKiosk {

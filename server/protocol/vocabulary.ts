@@ -105,3 +105,44 @@ export type PaperSize = (typeof PAPER_SIZES)[number];
 /** How a kiosk's paper fares. `none`: it has no printer; `sent`: given to a printer that tells nothing. */
 export const PAPER_STATES = ['none', 'unknown', 'sent', 'printed', 'failed'] as const;
 export type PaperState = (typeof PAPER_STATES)[number];
+
+/** What an interview was about, as an advisor touches it; more than one may hold. */
+export const TOPICS = [
+  'job-search',
+  'cv-letter',
+  'studies',
+  'training-choice',
+  'validation',
+  'languages',
+  'business',
+  'abroad',
+  'rights',
+  'digital',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Where an interview sent a visitor on (EPN: a public digital space). */
+export const REFERRALS = ['workshop', 'epn', 'partner', 'cpas', 'training', 'offer'] as const;
+export type Referral = (typeof REFERRALS)[number];
+
+/** People counted by hand: entries through the door, people reached outside (domain.md, contact). */
+export const PEOPLE_KINDS = ['door', 'outreach'] as const;
+export type PeopleKind = (typeof PEOPLE_KINDS)[number];
+/** Most people one count adds or takes back. */
+export const MOST_PEOPLE_AT_ONCE = 500;
+
+/** The longest break, and the longest a ticket is put aside for, when an end is said, minutes. */
+export const MOST_MINUTES_AWAY = 480;
+
+/** What may be taken back for a moment. */
+export const UNDOABLE = ['finish', 'no-show', 'transfer'] as const;
+export type Undoable = (typeof UNDOABLE)[number];
+/** How long. */
+export const UNDO_SECONDS = 10;
+
+/**
+ * Who is called next among those an island takes (after tickets that missed their call): by arrival alone;
+ * priority first; priority first, then those whose language few islands on duty speak.
+ */
+export const NEXT_TICKET_RULES = ['arrival', 'priority', 'rare-language'] as const;
+export type NextTicketRuleId = (typeof NEXT_TICKET_RULES)[number];

@@ -25,9 +25,10 @@ const keys = { secret: ticketSecretSchema, code: shortCodeSchema };
 /** Payload of each command of the workshops, and who may send it. Finer rights are rules of the domain. */
 export const WORKSHOP_COMMANDS = {
   // seats
+  /** An advisor does it for the visitor of the interview, as the steward does at the desk. */
   'sign-up': {
     payload: z.strictObject({ sessionId: programmeIdSchema, ...keys }),
-    from: ['kiosk', 'steward'],
+    from: ['kiosk', 'steward', 'advisor'],
   },
   /** A class with its teacher: so many seats under one code. Groups do not wait. */
   'sign-up-group': {
