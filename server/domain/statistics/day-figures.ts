@@ -3,8 +3,11 @@ import type {
   HelpKind,
   Language,
   Outcome,
+  PeopleKind,
+  Referral,
   SeatKind,
   Theme,
+  Topic,
 } from '#protocol/vocabulary.js';
 
 import type { Histogram } from './histogram.js';
@@ -47,6 +50,55 @@ export interface DayFigures {
   };
   /** Absent where the day was folded before these were counted: unknown, not none. */
   readonly multimedia?: MultimediaFigures;
+  /** Time at islands by theme taken for, of interviews that have ended: what waiting times learn from. */
+  readonly lengths?: Readonly<Record<Theme, Histogram>>;
+  /** From the call that led to service to the start, of all interviews: how many, and their sum in s. */
+  readonly walks?: { readonly count: number; readonly seconds: number };
+  /** When islands were staffed and for what; no island, no person. In order of time. */
+  readonly staffing?: readonly FiguresShift[];
+  readonly estimates?: EstimateFigures;
+  readonly notes?: NoteFigures;
+  readonly people?: Readonly<Record<PeopleKind, number>>;
+  /** Tickets put aside at least once. */
+  readonly parked?: number;
+  readonly islands?: IslandFigures;
+}
+
+/** Of all islands together; of none by itself. */
+export interface IslandFigures {
+  /** Staffed, breaks apart, minutes; in interviews, minutes. */
+  readonly open: number;
+  readonly busy: number;
+  /** Most staffed at one time. */
+  readonly most: number;
+}
+
+export interface FiguresShift {
+  readonly languages: readonly Language[];
+  readonly themes: readonly Theme[];
+  /** Minutes since local midnight, to the nearest five. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Waits told with tickets against those that came, arrival to first call; tickets that were called alone. */
+export interface EstimateFigures {
+  readonly told: number;
+  /** Called, and nothing had been told. */
+  readonly unknown: number;
+  /** Of those told: the wait lay in the range, under it, over it. */
+  readonly inside: number;
+  readonly shorter: number;
+  readonly longer: number;
+  /** Sum of the distances between the middle told and the wait, minutes. */
+  readonly error: number;
+}
+
+/** Of interviews: how many had something noted, and how often each thing was. */
+export interface NoteFigures {
+  readonly interviews: number;
+  readonly topics: Readonly<Record<Topic, number>>;
+  readonly referrals: Readonly<Record<Referral, number>>;
 }
 
 /**

@@ -81,6 +81,14 @@ describe('the day’s figures', () => {
       interviews: [[20, 1]],
       serviceLevel: { minutes: 25, within: 1, base: 1 },
       multimedia: expect.objectContaining({ visits: 0 }),
+      staffing: expect.any(Array),
+      lengths: expect.objectContaining({ work: [[20, 1]], mobility: [] }),
+      walks: { count: 1, seconds: 60 },
+      estimates: expect.objectContaining({ told: 0, unknown: 1 }),
+      notes: expect.objectContaining({ interviews: 0 }),
+      people: { door: 0, outreach: 0 },
+      parked: 0,
+      islands: { open: 140, busy: 20, most: 2 },
     });
   });
 

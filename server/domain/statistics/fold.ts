@@ -5,7 +5,10 @@ import { CHANNELS, LANGUAGES, OUTCOMES, THEMES } from '#protocol/vocabulary.js';
 import { localTime } from '../calendar.js';
 import type { ReceptionState, Ticket } from '../reception/state.js';
 import type { Arrivals, DayFigures } from './day-figures.js';
+import { deskFiguresOf } from './fold-desks.js';
+import { islandsOf } from './fold-islands.js';
 import { multimediaOf } from './fold-multimedia.js';
+import { staffingOf } from './fold-staffing.js';
 import { histogramOf } from './histogram.js';
 import { zeros } from './zeros.js';
 
@@ -13,8 +16,8 @@ export type { DayFigures } from './day-figures.js';
 
 /**
  * The day's figures from its state alone, so that folding a day again (it was reopened, or the server
- * stopped in between) gives the same or the completed figures, never a double count. Definitions:
- * domain.md, definitions for statistics.
+ * stopped in between) gives the same or the completed figures, never a double count. A ticket merged into
+ * another is the same visitor's and counts nowhere. Definitions: domain.md, definitions for statistics.
  *
  * @throws Error where no day was ever opened
  */
@@ -37,7 +40,8 @@ export function summarise(
   let within = 0;
   let base = 0;
 
-  for (const ticket of state.tickets.values()) {
+  const tickets = [...state.tickets.values()].filter(({ mergedInto }) => mergedInto === undefined);
+  for (const ticket of tickets) {
     const { theme, language } = ticket.takenFor ?? ticket;
     const hour = hourOf(ticket.arrivedAt);
     byTheme[theme] += 1;
@@ -67,7 +71,7 @@ export function summarise(
   return {
     version: 1,
     date: state.day.date,
-    tickets: state.tickets.size,
+    tickets: tickets.length,
     byTheme,
     byLanguage,
     byChannel,
@@ -85,6 +89,10 @@ export function summarise(
     interviews: histogramOf(interviews),
     serviceLevel: { minutes: settings.serviceLevelMinutes, within, base },
     multimedia: multimediaOf(state, hourOf),
+    parked: tickets.filter(({ wasParked }) => wasParked === true).length,
+    islands: islandsOf(state, tickets),
+    staffing: staffingOf(state, state.day.date, settings.timeZone),
+    ...deskFiguresOf(tickets, state.people),
   };
 }
 

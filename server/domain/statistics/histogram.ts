@@ -33,3 +33,12 @@ export function percentile(histogram: Histogram, share: number): number | undefi
   }
   return undefined;
 }
+
+/** All their durations together. */
+export function mergedHistogram(histograms: readonly Histogram[]): Histogram {
+  const bins = new Map<number, number>();
+  for (const histogram of histograms) {
+    for (const [minute, count] of histogram) bins.set(minute, (bins.get(minute) ?? 0) + count);
+  }
+  return [...bins].toSorted(([a], [b]) => a - b);
+}

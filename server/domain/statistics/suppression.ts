@@ -1,10 +1,7 @@
 import type { PublishedCount } from '#protocol/statistics.js';
 
-/** Counts from 1 to 4 are not published (domain.md, definitions for statistics). */
-export const FEWEST = 5;
-
-/** @param fewest the least count that is published, besides 0 */
-export function isSmall(count: number, fewest = FEWEST): boolean {
+/** @param fewest the least count that is published, besides 0 (domain.md, definitions for statistics) */
+export function isSmall(count: number, fewest: number): boolean {
   return count > 0 && count < fewest;
 }
 
@@ -19,7 +16,7 @@ export function isSmall(count: number, fewest = FEWEST): boolean {
  */
 export function hideSmall(
   counts: readonly number[],
-  fewest = FEWEST,
+  fewest: number,
 ): readonly PublishedCount[] | undefined {
   const hidden = new Set(counts.filter((count) => isSmall(count, fewest)));
   if (hidden.size === 0) return counts;
@@ -29,15 +26,4 @@ export function hideSmall(
     hidden.add(Math.min(...larger));
   }
   return counts.map((count) => (hidden.has(count) ? null : count));
-}
-
-/** A table's counts by their keys; `null` where there is none. */
-export function named<K extends string>(
-  keys: readonly K[],
-  counts: readonly PublishedCount[],
-): Record<K, PublishedCount> {
-  return Object.fromEntries(keys.map((key, at) => [key, counts[at] ?? null])) as Record<
-    K,
-    PublishedCount
-  >;
 }

@@ -54,7 +54,11 @@ function isFinished({ cancelledAt, endedAt }: Session): boolean {
  * be planned on it: as long as there is one, the figures of its date can be made again in full. Never in
  * the tick that ends one, so that there is a moment to make them.
  */
-function forgetAt(date: string, sessions: readonly Session[], settings: Clockwork): number {
+export function forgetAt(
+  date: string,
+  sessions: readonly Session[],
+  settings: Pick<Settings, 'retentionHours' | 'timeZone'>,
+): number {
   const lastEnd = Math.max(...sessions.map(({ endsAt }) => endsAt));
   return Math.max(lastEnd + settings.retentionHours * HOUR, endOfDate(date, settings.timeZone));
 }

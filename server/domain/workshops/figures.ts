@@ -55,7 +55,7 @@ export function sessionFigures(state: Programme, session: Session): WorkshopSess
     cancellations: session.tally.cancellations,
     waited: session.tally.waited,
     participants: cancelled ? 0 : (session.heads ?? people(state, session, 'present')),
-    noShows: cancelled ? 0 : people(state, session, 'absent'),
+    noShows: cancelled ? 0 : (session.absent ?? people(state, session, 'absent')),
   };
 }
 

@@ -16,7 +16,7 @@ import {
 } from './testing/story.js';
 
 const may: Record<WorkshopCommand['kind'], readonly string[]> = {
-  'sign-up': ['kiosk', 'steward'],
+  'sign-up': ['kiosk', 'steward', 'advisor'],
   'sign-up-group': ['steward'],
   'cancel-booking': ['kiosk', 'steward'],
   'cancel-own-booking': ['phone'],

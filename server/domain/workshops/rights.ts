@@ -3,14 +3,14 @@ import type { Role } from '#protocol/vocabulary.js';
 
 import type { WorkshopActor, WorkshopCommand } from './command.js';
 
-type Right = Extract<Role, 'steward' | 'planner' | 'administrator'> | Machine;
+type Right = Extract<Role, 'advisor' | 'steward' | 'planner' | 'administrator'> | Machine;
 type Machine = 'kiosk' | 'booking' | 'system';
 
 const OFFICE = ['planner', 'administrator'] as const;
 
 /** Who may ask for what at all. Whose booking it must be is a rule of each verb. */
 const RIGHTS: Readonly<Record<WorkshopCommand['kind'], readonly Right[]>> = {
-  'sign-up': ['kiosk', 'steward'],
+  'sign-up': ['kiosk', 'steward', 'advisor'],
   'sign-up-group': ['steward'],
   'cancel-booking': ['kiosk', 'steward'],
   'cancel-own-booking': ['booking'],
@@ -28,7 +28,7 @@ const RIGHTS: Readonly<Record<WorkshopCommand['kind'], readonly Right[]>> = {
   'carry-programme': ['system'],
 };
 
-const ROLES: readonly Right[] = ['steward', ...OFFICE];
+const ROLES: readonly Right[] = ['advisor', 'steward', ...OFFICE];
 
 /** @returns why this actor may not give this kind of command, `undefined` when it may */
 export function forbidden(

@@ -14,6 +14,8 @@ export interface Session {
   readonly releasedAt?: number;
   readonly endedAt?: number;
   readonly heads?: number;
+  /** People who did not come, where its bookings were left out (`without-bookings.ts`). */
+  readonly absent?: number;
   /** How often its plan was changed or it was cancelled; absent: never. No booking raises it. */
   readonly changes?: number;
   /** Raised by every change to it or to one of its bookings. */

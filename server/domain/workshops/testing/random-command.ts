@@ -7,7 +7,17 @@ import type { WorkshopModel } from './model.js';
 import { shutFor } from './model.js';
 import type { Line, Sheet } from './paper.js';
 import { dateOn, wall } from './paper.js';
-import { kiosk, otherKiosk, phoneOf, planner, steward, system, talk, visit } from './story.js';
+import {
+  advisor,
+  kiosk,
+  otherKiosk,
+  phoneOf,
+  planner,
+  steward,
+  system,
+  talk,
+  visit,
+} from './story.js';
 
 export interface Asked {
   readonly command: WorkshopCommand;
@@ -49,7 +59,7 @@ export function randomCommand(random: Random, model: WorkshopModel, now: number)
       const payload = { sessionId, ...someKeys(random, model, now) };
       return {
         command: { kind, payload },
-        actor: random.pick([kiosk, kiosk, otherKiosk, steward]),
+        actor: random.pick([kiosk, kiosk, otherKiosk, steward, advisor]),
       };
     }
     case 'sign-up-group': {

@@ -4,6 +4,7 @@ import type { WorkshopPayload } from '../command.js';
 import type { WorkshopEvent } from '../events.js';
 import { keptOf } from '../kept.js';
 import {
+  advisor,
   atDesk,
   booked,
   calledOff,
@@ -245,6 +246,19 @@ describe('limits against hoarding', () => {
       'do not hold at the desk',
       two,
       steward,
+      signUp('ann'),
+      {
+        minute: 5,
+        settings: { workshopSeatsPerKioskHour: 1, workshopSeatsPerKioskDay: 1 },
+        ...ann,
+      },
+      [desk('ann', 5)],
+      { bookingId: 'ann' },
+    ],
+    [
+      'nor for an advisor',
+      two,
+      advisor,
       signUp('ann'),
       {
         minute: 5,

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 
 import type { WorkshopEvent } from '../events.js';
 import {
+  advisor,
   atDesk,
   booked,
   calledOff,
@@ -163,6 +164,40 @@ describe('signing up', () => {
       [desk('ann', 61, true)],
       { bookingId: 'ann', place: 2 },
     ],
+    [
+      'by an advisor until the end, as by the steward',
+      [...opened, booked('bob', 1)],
+      advisor,
+      signUp('ann'),
+      { minute: 119, ...ann },
+      [desk('ann', 119)],
+      { bookingId: 'ann' },
+    ],
+    [
+      'by an advisor behind those who wait',
+      [...full, waits('dan', 3)],
+      advisor,
+      signUp('ann'),
+      { minute: 5, ...ann },
+      [desk('ann', 5, true)],
+      { bookingId: 'ann', place: 2 },
+    ],
+    [
+      'by an advisor where the waiting list is full',
+      crowded,
+      advisor,
+      signUp('ann'),
+      { minute: 5 },
+      'session-full',
+    ],
+    [
+      'by an advisor after the end',
+      opened,
+      advisor,
+      signUp('ann'),
+      { minute: 120 },
+      'session-over',
+    ],
   ]);
 });
 
@@ -205,6 +240,14 @@ describe('groups', () => {
       { minute: 100, ids: ['club'] },
       [group('club', 100, 2)],
       { bookingId: 'club' },
+    ],
+    [
+      'are for the steward, not for an advisor',
+      large,
+      advisor,
+      signUpGroup('club', 2),
+      { minute: 5 },
+      'role-missing',
     ],
     ['not after it', large, steward, signUpGroup('club', 2), { minute: 120 }, 'session-over'],
     [

@@ -11,7 +11,10 @@ import { keyInUse } from '../keys.js';
 import { hasBegun, placeOf, seatsToGive, signUpClosesAt, waitingLeft } from '../seats.js';
 import type { ProgrammeState, Session } from '../state.js';
 
-/** One seat, or a place in the waiting list: for a visitor at a kiosk, or by the steward until the end. */
+/**
+ * One seat, or a place in the waiting list: for a visitor at a kiosk, or by a steward or an advisor for the
+ * one before them, until the end and without the limits against hoarding.
+ */
 export function signUp(
   state: ProgrammeState,
   payload: WorkshopPayload<'sign-up'>,
