@@ -21,7 +21,7 @@ test('makes the folders, for their owner only', async () => {
   const folder = await openDataFolder(root);
   const names = (await readdir(root)).toSorted();
   const sock = expect.stringMatching(/\.sock$/) as unknown;
-  const before = ['documents', 'feedback', 'jobs', 'journal'];
+  const before = ['audit', 'documents', 'feedback', 'jobs', 'journal', 'roll-ups'];
   const after = ['statistics', 'workshop-statistics', 'workshops'];
   expect(names).toEqual([...before, sock, ...after]);
   for (const name of ['.', ...before, ...after]) {

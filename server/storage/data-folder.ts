@@ -1,6 +1,9 @@
 import { realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
+import { StorageUnavailable } from '../application/ports.js';
+import { finishRestore } from './backup/finish-restore.js';
+import type { Ready } from './backup/staged-restore.js';
 import type { Disk } from './disk.js';
 import { errorCode, nodeDisk } from './disk.js';
 import { holdFolder } from './folder-hold.js';
@@ -17,6 +20,12 @@ export interface DataFolder {
   /** The journal of the programme of collective activities. */
   readonly workshops: string;
   readonly workshopStatistics: string;
+  /** What was made of years that are over; can be made again. */
+  readonly rollUps: string;
+  /** What staff did, a file a month. */
+  readonly audit: string;
+  /** A backup that has just taken the place of what was there. */
+  readonly restored?: Ready;
   /**
    * Path of a document: `settings`, `staff`, `devices`, `sessions`, `snapshot`,
    * `jobs-feeds`, `jobs-words`, `booking-key`.
@@ -41,11 +50,17 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes the folder where it is new, and holds it. A disk that is full does not stop a start on an
- * existing folder: what is there can be read, and commands are refused until there is room.
+ * Makes the folder where it is new, and holds it; a backup that waits takes the place of what is there. A
+ * disk that is full does not stop a start on an existing folder: what is there can be read, and commands
+ * are refused until there is room.
+ * @param now ms
  * @throws DataFolderUnusable, DataFolderInUse
  */
-export async function openDataFolder(path: string, disk: Disk = nodeDisk): Promise<DataFolder> {
+export async function openDataFolder(
+  path: string,
+  disk: Disk = nodeDisk,
+  now = Date.now(),
+): Promise<DataFolder> {
   const given = resolve(path);
   let root: string;
   let release: () => Promise<void>;
@@ -56,9 +71,11 @@ export async function openDataFolder(path: string, disk: Disk = nodeDisk): Promi
   } catch (error) {
     throw explained(given, error);
   }
-  const folder: DataFolder = { ...layoutOf(root), release };
+  const layout = layoutOf(root);
   try {
-    for (const part of foldersOf(folder)) await disk.makeFolder(part);
+    const restored = await finishRestore(disk, root, namesOf(layout), now);
+    const folder = { ...layout, release, ...(restored !== undefined && { restored }) };
+    for (const part of foldersOf(layout)) await disk.makeFolder(part);
     await tryWriting(root, disk);
     return folder;
   } catch (error) {
@@ -77,13 +94,22 @@ export function layoutOf(root: string): Omit<DataFolder, 'release'> {
     jobs: join(root, 'jobs'),
     workshops: join(root, 'workshops'),
     workshopStatistics: join(root, 'workshop-statistics'),
+    rollUps: join(root, 'roll-ups'),
+    audit: join(root, 'audit'),
     document: (name) => join(documentsOf(root), `${name}.json`),
   };
 }
 
+/** All there is but single files. */
 function foldersOf(folder: Omit<DataFolder, 'release'>): string[] {
-  const { root, journal, statistics, feedback, jobs, workshops, workshopStatistics } = folder;
-  return [journal, statistics, feedback, jobs, workshops, workshopStatistics, documentsOf(root)];
+  const { root, journal, statistics, feedback, jobs, workshops, audit } = folder;
+  const figures = [statistics, feedback, folder.workshopStatistics, folder.rollUps];
+  return [journal, ...figures, jobs, workshops, audit, documentsOf(root)];
+}
+
+/** The same by their names: what a restore replaces. */
+export function namesOf(folder: Omit<DataFolder, 'release'>): string[] {
+  return foldersOf(folder).map((path) => basename(path));
 }
 
 function documentsOf(root: string): string {
@@ -105,7 +131,8 @@ async function tryWriting(root: string, disk: Disk): Promise<void> {
 }
 
 function explained(path: string, error: unknown): unknown {
-  const reason = REASONS[errorCode(error) ?? ''];
+  const cause = error instanceof StorageUnavailable ? error.cause : error;
+  const reason = REASONS[errorCode(cause) ?? ''];
   if (reason === undefined) return error;
   return new DataFolderUnusable(`the data folder ${path} cannot be used: ${reason}`, {
     cause: error,

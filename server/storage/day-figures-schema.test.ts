@@ -27,6 +27,8 @@ const figures = summarise(
   defaultSettings,
 );
 
+const shift = { languages: ['fr'], themes: ['work'], from: 540, to: 600 };
+
 describe('a day’s figures in their file', () => {
   it('read back as they were written', () => {
     expect(dayFiguresSchema.parse(JSON.parse(JSON.stringify(figures)))).toEqual(figures);
@@ -37,6 +39,12 @@ describe('a day’s figures in their file', () => {
     const read = dayFiguresSchema.parse(JSON.parse(JSON.stringify(old)));
     expect(read).toEqual(old);
     expect('multimedia' in read).toBe(false);
+  });
+
+  it('read back where they are of before the desks were counted: unknown, too', () => {
+    const { lengths, walks, staffing, estimates, notes, people, ...old } = figures;
+    expect([lengths, walks, staffing, estimates, notes, people]).not.toContain(undefined);
+    expect(dayFiguresSchema.parse(JSON.parse(JSON.stringify(old)))).toEqual(old);
   });
 
   it.each([
@@ -56,6 +64,15 @@ describe('a day’s figures in their file', () => {
     ],
     ['a theme missing', { ...figures, byTheme: { work: 2 } }],
     ['half a multimedia space', { ...figures, multimedia: { visits: 0 } }],
+    ['a theme without its lengths', { ...figures, lengths: { work: [] } }],
+    ['half a second', { ...figures, walks: { count: 1, seconds: 30.5 } }],
+    ['an island', { ...figures, staffing: [{ ...shift, island: 4 }] }],
+    ['a person', { ...figures, staffing: [{ ...shift, staffId: 'advisor' }] }],
+    ['a shift that ends before it begins', { ...figures, staffing: [{ ...shift, to: 500 }] }],
+    ['a shift to the minute', { ...figures, staffing: [{ ...shift, to: 601 }] }],
+    ['estimates that do not add up', { ...figures, estimates: { ...figures.estimates, told: 9 } }],
+    ['free text', { ...figures, notes: { ...figures.notes, remark: 'none' } }],
+    ['people of another kind', { ...figures, people: { door: 1, outreach: 0, window: 2 } }],
     ['visitors of the space', { ...figures, multimedia: { ...figures.multimedia, codes: [] } }],
   ])('are not read with %s', (_, damaged) => {
     expect(dayFiguresSchema.safeParse(damaged).success).toBe(false);

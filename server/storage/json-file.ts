@@ -28,6 +28,10 @@ export interface JsonFileParts<T> {
   readonly onProblem: (problem: DocumentProblem) => void;
   /** `true` where starting anew would be worse than not starting: who may sign in. */
   readonly irreplaceable?: boolean;
+  /** `true` where there are thousands of such files: no spaces for the reader's eye. */
+  readonly lean?: boolean;
+  /** A copy kept elsewhere, asked for where neither the file nor its own copy can be read. */
+  readonly copyElsewhere?: () => Promise<Buffer | undefined>;
 }
 
 /** A document without which no start is safe, and neither it nor its copy can be read. */
@@ -63,6 +67,11 @@ export class JsonFile<T> implements Adapter<T> {
       this.#report(file, 'its kept copy was used');
       return copy.value;
     }
+    const elsewhere = await this.#readElsewhere();
+    if (elsewhere !== undefined) {
+      this.#report(file, 'the copy kept with its year was used');
+      return elsewhere;
+    }
     if (main.state === 'unreadable' || copy.state === 'unreadable') {
       if (this.#parts.irreplaceable === true) {
         throw new DocumentDamaged(`${file} and its copy (${COPY}) cannot be read`);
@@ -74,12 +83,12 @@ export class JsonFile<T> implements Adapter<T> {
 
   /** @throws StorageUnavailable */
   async write(value: T): Promise<void> {
-    const { disk, file, interpret } = this.#parts;
+    const { disk, file, interpret, lean } = this.#parts;
     const { problems } = interpret(value);
     if (problems.length > 0) {
       throw new TypeError(`${basename(file)} would not be read back: ${problems.join(', ')}`);
     }
-    const bytes = Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+    const bytes = Buffer.from(`${JSON.stringify(value, null, lean === true ? 0 : 2)}\n`);
     if (this.#unreadable) await this.#setAside();
     await replaceFile(disk, file, bytes);
     try {
@@ -117,6 +126,19 @@ export class JsonFile<T> implements Adapter<T> {
     const reading = this.#parts.interpret(raw);
     for (const problem of reading.problems) this.#report(file, problem);
     return reading.ok ? { state: 'read', value: reading.value } : { state: 'unreadable' };
+  }
+
+  async #readElsewhere(): Promise<T | undefined> {
+    const { file, interpret, copyElsewhere } = this.#parts;
+    try {
+      const bytes = await copyElsewhere?.();
+      if (bytes === undefined) return undefined;
+      const reading = interpret(JSON.parse(bytes.toString('utf8')));
+      return reading.ok ? reading.value : undefined;
+    } catch (error) {
+      this.#report(file, String(error));
+      return undefined;
+    }
   }
 
   /** Whoever repairs may still find in it what the program could not. */

@@ -19,6 +19,8 @@ export interface InspectedDocument {
   readonly irreplaceable?: boolean;
   /** The server does not start on it either. */
   readonly stopsStart?: boolean;
+  /** A copy that is kept elsewhere, where there is one; it stands in for the one beside the document. */
+  readonly copyElsewhere?: () => Promise<Buffer | undefined>;
 }
 
 /** What is wrong with a document or its copy. */
@@ -30,6 +32,7 @@ export async function inspectDocument(document: InspectedDocument): Promise<Find
   try {
     main = await look(document, file);
     copy = await look(document, file + COPY);
+    if (copy.state === 'missing') copy = lookAt(document, await document.copyElsewhere?.());
   } catch (error) {
     return [
       {
@@ -105,8 +108,11 @@ type Look =
     }
   | { readonly state: 'unreadable'; readonly bytes: Buffer; readonly reason: string };
 
-async function look({ disk, interpret }: InspectedDocument, file: string): Promise<Look> {
-  const bytes = await disk.read(file);
+async function look(document: InspectedDocument, file: string): Promise<Look> {
+  return lookAt(document, await document.disk.read(file));
+}
+
+function lookAt({ interpret }: InspectedDocument, bytes: Buffer | undefined): Look {
   if (bytes === undefined) return { state: 'missing' };
   let raw: unknown;
   try {

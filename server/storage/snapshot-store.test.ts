@@ -1,3 +1,4 @@
+import type { OwnDay } from '#protocol/desk-views.js';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import type { ReceptionSnapshot } from '../application/ports.js';
 import { StorageUnavailable } from '../application/ports.js';
 import type { SeatUse } from '../domain/multimedia/seat-use.js';
 import type { Ticket } from '../domain/reception/state.js';
-import { emptyState, stateOf } from '../domain/reception/state.js';
+import { keptOf, stateOf } from '../domain/reception/kept-state.js';
+import { emptyState } from '../domain/reception/state.js';
 import { faultyDisk } from './testing/faulty-disk.js';
 import { SnapshotFileStore } from './snapshot-store.js';
 
@@ -27,6 +29,15 @@ const ticket: Ticket = {
   callTimes: [NINE + 1],
   parkedUntil: NINE + 60_000,
   transfers: 0,
+};
+
+const OWN_DAY: OwnDay = {
+  interviews: 2,
+  spent: 900_000,
+  noShows: 1,
+  transfers: 0,
+  topics: { 'cv-letter': 2 },
+  referrals: {},
 };
 
 const seat: SeatUse = {
@@ -72,6 +83,11 @@ const snapshot: ReceptionSnapshot = {
     ],
     seats: [seat, { ...seat, id: 'use-000000002', number: 2, freedAt: NINE + 4 }],
     help: [['copier-printer', 3]],
+    people: [['door', 12]],
+    stretches: [
+      ['7.1', { island: 7, languages: ['fr'], themes: ['work'], from: NINE, to: NINE + 1 }],
+    ],
+    ownDays: [['staff-1', OWN_DAY]],
   }),
   answers: new Map([
     [
@@ -95,6 +111,41 @@ test('reads back the same state and answers, indexes and counts included', async
   expect(await store.read()).toBeUndefined();
   await store.write(snapshot);
   expect(await new SnapshotFileStore(file).read()).toEqual(snapshot);
+});
+
+test('what an island may still take back, notes, and where a double’s secret leads', async () => {
+  const stays: Ticket = {
+    ...ticket,
+    told: { from: 10, middle: 14 },
+    notes: { topics: ['studies'], referrals: [] },
+    notedBy: 'staff-1',
+    earlierNotes: { topics: [], referrals: ['epn'] },
+  };
+  const { parkedUntil: _, ...before } = stays;
+  const state = stateOf({
+    ...keptOf(snapshot.state),
+    tickets: [
+      { ...before, id: 'double', secretHash: 'of-double', status: 'closed', mergedInto: ticket.id },
+      stays,
+    ],
+    islands: [
+      {
+        island: 7,
+        staffId: 'staff-1',
+        languages: ['fr'],
+        themes: ['work'],
+        signedInAt: NINE,
+        since: NINE + 9,
+        until: NINE + 3_600_000,
+        endedTicketId: ticket.id,
+        undo: { what: 'finish', at: NINE + 9, before, since: NINE + 2, ownDay: OWN_DAY },
+      },
+    ],
+  });
+  await store.write({ ...snapshot, state });
+  const read = await new SnapshotFileStore(file).read();
+  expect(read?.state).toEqual(state);
+  expect(read?.state.ticketBySecret.get('of-double')).toBe(ticket.id);
 });
 
 test('a state without a day too', async () => {

@@ -1,18 +1,23 @@
 import { dirname } from 'node:path';
 
+import type { InterviewNotes, OwnDay } from '#protocol/desk-views.js';
+
 import type { Answered, ReceptionSnapshot, SnapshotStore } from '../application/ports.js';
 import type { SeatUse } from '../domain/multimedia/seat-use.js';
+import type { KeptState } from '../domain/reception/kept-state.js';
 import type {
   Call,
   Day,
   Interview,
   Island,
-  KeptState,
   KioskDay,
   Meanwhile,
+  Stretch,
   Ticket,
+  UndoRecord,
 } from '../domain/reception/state.js';
-import { keptOf, stateOf } from '../domain/reception/state.js';
+import { keptOf, stateOf } from '../domain/reception/kept-state.js';
+import type { ToldWait } from '../domain/reception/waiting-time.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
 import { InTurn } from './in-turn.js';
@@ -32,6 +37,11 @@ const FIELDS: {
   call: Record<keyof Call, true>;
   interview: Record<keyof Interview, true>;
   island: Record<keyof Island, true>;
+  undo: Record<keyof UndoRecord, true>;
+  stretch: Record<keyof Stretch, true>;
+  ownDay: Record<keyof OwnDay, true>;
+  told: Record<keyof ToldWait, true>;
+  notes: Record<keyof InterviewNotes, true>;
   kiosk: Record<keyof KioskDay, true>;
   meanwhile: Record<keyof Meanwhile, true>;
   seat: Record<keyof SeatUse, true>;
@@ -46,6 +56,9 @@ const FIELDS: {
     kiosks: true,
     seats: true,
     help: true,
+    people: true,
+    stretches: true,
+    ownDays: true,
   },
   day: { date: true, openedAt: true, reopenedAt: true, closedAt: true },
   ticket: {
@@ -65,11 +78,17 @@ const FIELDS: {
     callsCountFrom: true,
     missedUntil: true,
     parkedUntil: true,
+    wasParked: true,
     interview: true,
     transfers: true,
     takenFor: true,
     outcome: true,
     closedAt: true,
+    told: true,
+    notes: true,
+    notedBy: true,
+    earlierNotes: true,
+    mergedInto: true,
   },
   call: { callId: true, island: true, at: true, shown: true },
   interview: { calledAt: true, startedAt: true, spent: true, runningSince: true },
@@ -82,7 +101,22 @@ const FIELDS: {
     ticketId: true,
     since: true,
     break: true,
+    until: true,
+    undo: true,
+    endedTicketId: true,
   },
+  undo: { what: true, at: true, before: true, since: true, ownDay: true },
+  stretch: { island: true, languages: true, themes: true, from: true, to: true },
+  ownDay: {
+    interviews: true,
+    spent: true,
+    noShows: true,
+    transfers: true,
+    topics: true,
+    referrals: true,
+  },
+  told: { from: true, to: true, middle: true },
+  notes: { topics: true, referrals: true },
   kiosk: { deviceId: true, leased: true, lastTicketAt: true, meanwhile: true },
   meanwhile: { tickets: true, from: true, until: true, deliveredAt: true },
   seat: {

@@ -63,6 +63,7 @@ test('a range reads its own files and no other, over the turn of a year', async 
       { date: '2025-01-01', figures: { tickets: 3 } },
     ],
     missing: [],
+    twice: [],
   });
   expect(read.toSorted()).toEqual(['2024/2024-12-31.json', '2025/2025-01-01.json']);
 });
