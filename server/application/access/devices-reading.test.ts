@@ -1,8 +1,10 @@
+import type { DisplaySettings } from '#protocol/display-settings.js';
+import { defaultDisplaySettings } from '#protocol/display-settings.js';
 import type { KioskSettings } from '#protocol/kiosk-settings.js';
 import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
 import { describe, expect, it, test } from 'vitest';
 
-import { readDevices, readKioskSettings } from './devices-reading.js';
+import { readDevices, readDisplaySettings, readKioskSettings } from './devices-reading.js';
 
 const DISPLAY = { deviceId: 'd1', tokenHash: 't1', kind: 'display', name: 'Hall', pairedAt: 7 };
 const KIOSK = { deviceId: 'k1', tokenHash: 't2', kind: 'kiosk', name: 'Kiosk 1', pairedAt: 8 };
@@ -109,5 +111,52 @@ describe('the settings of a kiosk', () => {
   it('leave out what is not one', () => {
     const known = readKioskSettings({ ...SETTINGS, colour: 'blue', __proto__: { reach: false } });
     expect(known).toEqual({ settings: SETTINGS, problems: [] });
+  });
+});
+
+describe('the settings of a display', () => {
+  const ZONED: DisplaySettings = {
+    islands: { from: 1, to: 8 },
+    chime: false,
+    voice: false,
+    flash: false,
+    workshops: false,
+    waits: false,
+  };
+  const WRONG: Readonly<Record<keyof DisplaySettings, readonly unknown[]>> = {
+    islands: [{ from: 8, to: 1 }, { from: 0, to: 8 }, { from: 1 }, '1-8', null],
+    chime: ['loud', 1, null],
+    voice: ['fr', null],
+    flash: [0, null],
+    workshops: [[], null],
+    waits: ['no', null],
+  };
+
+  it('are read as they were written; a display without any goes by the defaults', () => {
+    const devices = [DISPLAY, { ...DISPLAY, deviceId: 'd2', display: ZONED }];
+    expect(read(...devices)).toEqual({ ok: true, value: { version: 1, devices }, problems: [] });
+  });
+
+  test.each(
+    Object.entries(WRONG).flatMap(([name, values]) => values.map((value) => ({ name, value }))),
+  )('fall back where $name is $value, the others stay', ({ name, value }) => {
+    const { settings, problems } = readDisplaySettings({ ...ZONED, [name]: value });
+    const { [name as keyof DisplaySettings]: _, ...others } = ZONED;
+    expect(settings).toEqual({ ...defaultDisplaySettings, ...others });
+    expect(problems).toEqual([name]);
+  });
+
+  it('are named where they fell back, still so when they are read again', () => {
+    const first = read({ ...DISPLAY, display: { ...ZONED, voice: 'fr', islands: undefined } });
+    expect(first).toMatchObject({
+      value: { devices: [{ displayProblems: ['voice'] }] },
+      problems: ['devices.0.display.voice: missing or not valid, its default is used'],
+    });
+    const written: unknown = JSON.parse(JSON.stringify(first.ok && first.value));
+    expect(readDevices(written)).toEqual({ ...first, problems: [] });
+  });
+
+  it('are none of a kiosk', () => {
+    expect(read({ ...KIOSK, display: ZONED })).toMatchObject({ value: { devices: [KIOSK] } });
   });
 });

@@ -1,9 +1,12 @@
+import type { DisplaySettings } from '#protocol/display-settings.js';
+import { displaySettingsSchema } from '#protocol/display-settings.js';
 import type { KioskSettings } from '#protocol/kiosk-settings.js';
 import { kioskSettingsSchema } from '#protocol/kiosk-settings.js';
 import { deviceKindSchema } from '#protocol/vocabulary-schemas.js';
 import { z } from 'zod';
 
 import type { DeviceRecord, DevicesDocument } from './documents.js';
+import { readEachSetting } from './each-setting.js';
 
 /** What was read, and what had to be left out of it; problems name places, never contents. */
 export type DevicesReading =
@@ -25,11 +28,16 @@ const nameSchema = z.string().min(1);
 const timeSchema = z.number().int().min(0).max(8.64e15);
 const documentSchema = z.object({ version: z.literal(1), devices: z.array(z.unknown()) });
 
-type SettingName = keyof KioskSettings;
-const SETTINGS = kioskSettingsSchema.shape;
-const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 /** Those that may be absent: absence means something. */
-const MAY_BE_ABSENT: ReadonlySet<string> = new Set<SettingName>(['idleSeconds', 'outOfService']);
+const ABSENT_OF_KIOSK: ReadonlySet<keyof KioskSettings> = new Set(['idleSeconds', 'outOfService']);
+const ABSENT_OF_DISPLAY: ReadonlySet<keyof DisplaySettings> = new Set(['islands']);
+const KIOSK_NAMES = kioskSettingsSchema.keyof().options;
+const DISPLAY_NAMES = displaySettingsSchema.keyof().options;
+
+interface ReadSettings<S> {
+  readonly settings: S;
+  readonly problems: readonly (keyof S)[];
+}
 
 /**
  * Reads the devices one by one and their fields one by one: an entry that names no device is left out,
@@ -65,6 +73,7 @@ function readDevice(entry: unknown, say: (what: string) => void): DeviceRecord |
     name: name.success ? name.data : deviceId.slice(0, 6),
     pairedAt: pairedAt.success ? pairedAt.data : 0,
     ...(identity.data.kind === 'kiosk' && readKiosk(fields, say)),
+    ...(identity.data.kind === 'display' && readDisplay(fields, say)),
   };
 }
 
@@ -76,25 +85,37 @@ function readKiosk(
   if (fields['kiosk'] === undefined) return {};
   const { settings, problems } = readKioskSettings(fields['kiosk']);
   for (const name of problems) say(`.kiosk.${name}: missing or not valid, its default is used`);
-  const before = Array.isArray(fields['problems']) ? fields['problems'] : [];
-  const all = SETTING_NAMES.filter((name) => problems.includes(name) || before.includes(name));
+  const all = withEarlier(KIOSK_NAMES, problems, fields['problems']);
   return { kiosk: settings, ...(all.length > 0 && { problems: all }) };
 }
 
+function readDisplay(
+  fields: Readonly<Record<string, unknown>>,
+  say: (what: string) => void,
+): Pick<DeviceRecord, 'display' | 'displayProblems'> {
+  if (fields['display'] === undefined) return {};
+  const { settings, problems } = readDisplaySettings(fields['display']);
+  for (const name of problems) say(`.display.${name}: missing or not valid, its default is used`);
+  const all = withEarlier(DISPLAY_NAMES, problems, fields['displayProblems']);
+  return { display: settings, ...(all.length > 0 && { displayProblems: all }) };
+}
+
+/** What fell back just now, and what had before and nobody has set since. */
+function withEarlier<N extends string>(
+  names: readonly N[],
+  problems: readonly N[],
+  earlier: unknown,
+): readonly N[] {
+  const before: readonly unknown[] = Array.isArray(earlier) ? earlier : [];
+  return names.filter((name) => problems.includes(name) || before.includes(name));
+}
+
 /** Each setting by itself; what is not one is left out. */
-export function readKioskSettings(raw: unknown): {
-  readonly settings: KioskSettings;
-  readonly problems: readonly SettingName[];
-} {
-  const fields: Readonly<Record<string, unknown>> =
-    typeof raw === 'object' && raw !== null ? { ...raw } : {};
-  const kept: Record<string, unknown> = {};
-  const problems: SettingName[] = [];
-  for (const name of SETTING_NAMES) {
-    const value = fields[name];
-    if (value === undefined && MAY_BE_ABSENT.has(name)) continue;
-    if (value !== undefined && SETTINGS[name].safeParse(value).success) kept[name] = value;
-    else problems.push(name);
-  }
-  return { settings: kioskSettingsSchema.parse(kept), problems };
+export function readKioskSettings(raw: unknown): ReadSettings<KioskSettings> {
+  return readEachSetting(raw, kioskSettingsSchema, ABSENT_OF_KIOSK);
+}
+
+/** Each setting by itself; what is not one is left out. */
+export function readDisplaySettings(raw: unknown): ReadSettings<DisplaySettings> {
+  return readEachSetting(raw, displaySettingsSchema, ABSENT_OF_DISPLAY);
 }

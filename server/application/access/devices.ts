@@ -1,3 +1,5 @@
+import type { DisplaySettings } from '#protocol/display-settings.js';
+import { defaultDisplaySettings } from '#protocol/display-settings.js';
 import type { KioskSettings } from '#protocol/kiosk-settings.js';
 import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
 import type { Result } from '#protocol/refusals.js';
@@ -10,6 +12,12 @@ import { keep } from './kept-document.js';
 import type { Signal } from './signal.js';
 import { createSignal } from './signal.js';
 import { hashSecret, newToken } from './tokens.js';
+
+/** What a steward sets for a device, by its kind. */
+export interface DeviceSettings {
+  readonly kiosk?: KioskSettings | undefined;
+  readonly display?: DisplaySettings | undefined;
+}
 
 /** Kiosks and displays that a steward has let in. Changes must come one at a time (`office-commands`). */
 export interface Devices {
@@ -25,13 +33,14 @@ export interface Devices {
    */
   add(kind: DeviceKind, name: string): Promise<Result<{ deviceId: string; token: string }>>;
   /**
-   * @param kiosk a kiosk's settings; absent: they stay as they are
-   * Refusals: device-unknown, malformed (settings of a kiosk for a display), storage-unavailable.
+   * @param settings of a kiosk or of a display; absent ones stay as they are
+   * Refusals: device-unknown, malformed (settings of a kiosk for a display, or the other way round),
+   * storage-unavailable.
    */
   change(
     deviceId: string,
     name: string,
-    kiosk: KioskSettings | undefined,
+    settings: DeviceSettings,
   ): Promise<Result<Record<string, never>>>;
   /** Refusals: device-unknown, storage-unavailable. */
   revoke(deviceId: string): Promise<Result<Record<string, never>>>;
@@ -82,13 +91,13 @@ export async function openDevices(parts: {
       changed.emit();
       return ok({ deviceId, token });
     },
-    async change(deviceId, name, kiosk) {
+    async change(deviceId, name, settings) {
       const before = byId.get(deviceId);
       if (before === undefined) return refuse('device-unknown');
-      if (kiosk !== undefined && before.kind !== 'kiosk') return refuse('malformed');
+      if (!fits(settings, before.kind)) return refuse('malformed');
       const kept = await replace(
         document.devices.map((device) =>
-          device === before ? changedDevice(before, name, kiosk) : device,
+          device === before ? changedDevice(before, name, settings) : device,
         ),
       );
       if (kept.ok) changed.emit();
@@ -119,14 +128,29 @@ function indexById(document: DevicesDocument): ReadonlyMap<string, DeviceRecord>
 function changedDevice(
   before: DeviceRecord,
   name: string,
-  kiosk: KioskSettings | undefined,
+  { kiosk, display }: DeviceSettings,
 ): DeviceRecord {
-  if (kiosk === undefined) return { ...before, name };
-  const { problems: _settled, ...device } = before;
-  return { ...device, name, kiosk };
+  if (kiosk !== undefined) {
+    const { problems: _settled, ...device } = before;
+    return { ...device, name, kiosk };
+  }
+  if (display !== undefined) {
+    const { displayProblems: _settled, ...device } = before;
+    return { ...device, name, display };
+  }
+  return { ...before, name };
+}
+
+function fits({ kiosk, display }: DeviceSettings, kind: DeviceKind): boolean {
+  return (kiosk === undefined || kind === 'kiosk') && (display === undefined || kind === 'display');
 }
 
 /** A kiosk that nobody has set up goes by the defaults. */
 export function kioskSettingsOf(device: DeviceRecord): KioskSettings {
   return device.kiosk ?? defaultKioskSettings;
+}
+
+/** So does a display that nobody has set up. */
+export function displaySettingsOf(device: DeviceRecord): DisplaySettings {
+  return device.display ?? defaultDisplaySettings;
 }

@@ -1,4 +1,5 @@
 import { staffCodeSchema } from '#protocol/commands.js';
+import type { DisplaySettings } from '#protocol/display-settings.js';
 import type { KioskSettings } from '#protocol/kiosk-settings.js';
 import type { DeviceKind } from '#protocol/vocabulary.js';
 import { roleSchema } from '#protocol/vocabulary-schemas.js';
@@ -56,6 +57,10 @@ export interface DeviceRecord {
   readonly kiosk?: KioskSettings;
   /** Settings that fell back to their defaults; kept until a steward sets the kiosk up anew. */
   readonly problems?: readonly (keyof KioskSettings)[];
+  /** Of displays that a steward has set up; the others go by the defaults. */
+  readonly display?: DisplaySettings;
+  /** As `problems`, of a display. */
+  readonly displayProblems?: readonly (keyof DisplaySettings)[];
 }
 
 export interface DevicesDocument {

@@ -74,8 +74,8 @@ export function createOfficeCommands(parts: {
       case 'revoke-device':
         return devices.revoke(command.payload.deviceId);
       case 'change-device': {
-        const { deviceId, name, kiosk } = command.payload;
-        return devices.change(deviceId, name, kiosk);
+        const { deviceId, name, ...settings } = command.payload;
+        return devices.change(deviceId, name, settings);
       }
       case 'add-staff': {
         const { code, pin, roles } = command.payload;

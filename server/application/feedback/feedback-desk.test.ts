@@ -1,10 +1,11 @@
 import type { Divide, Portrait, Satisfaction } from '#protocol/feedback.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { LEAST_LOT } from '../../domain/portrait/lots.js';
 import type { SettableClock } from '../access/testing/fakes.js';
 import { settableClock } from '../access/testing/fakes.js';
 import type { FeedbackCommand, FeedbackDesk } from './feedback-desk.js';
-import { createFeedbackDesk, LEAST_LOT } from './feedback-desk.js';
+import { createFeedbackDesk } from './feedback-desk.js';
 import type { MemoryFeedback } from './testing/memory-feedback.js';
 import { memoryFeedback } from './testing/memory-feedback.js';
 
@@ -38,6 +39,7 @@ describe('what visitors tell', () => {
     createFeedbackDesk({
       store,
       clock,
+      ids: { newId: () => 'mark-of-this-day' },
       timeZone: () => 'Europe/Brussels',
       problem: (what) => problems.push(what),
     });
@@ -72,7 +74,7 @@ describe('what visitors tell', () => {
     expect(kept().morning.divide.nothing.not).toBe(0);
     giveLot(portrait({ gender: 'man' }));
     await desk.round();
-    expect(kept().portraits).toHaveLength(2 * LEAST_LOT - 1);
+    expect(kept().portraits).toHaveLength(LEAST_LOT);
   });
 
   it('adds up over lots, half days and restarts', async () => {
@@ -91,32 +93,94 @@ describe('what visitors tell', () => {
     expect(kept().afternoon.divide['phone-only']['with-help']).toBe(5);
   });
 
-  it('is written when its half day is over, portraits when their day is', async () => {
+  it('waits for company through half days and nights, and counts when it has it', async () => {
     give(mark('good'));
     give(portrait({ age: '18-24' }));
-    clock.advance(3 * HOUR - 1);
+    clock.advance(3 * HOUR);
+    await desk.round();
+    clock.advance(24 * HOUR);
     await desk.round();
     expect(store.days.size).toBe(0);
-    clock.advance(1);
+    for (let given = 1; given < LEAST_LOT; given += 1) {
+      give(mark('fair'));
+      give(portrait({ age: '50-64' }));
+    }
     await desk.round();
-    expect(kept()).toMatchObject({ portraits: [], morning: { satisfaction: { good: 1 } } });
-    clock.advance(12 * HOUR - 1);
-    await desk.round();
-    expect(kept().portraits).toEqual([]);
-    clock.advance(1);
-    await desk.round();
-    expect(kept().portraits).toEqual([{ age: '18-24' }]);
-    expect([...store.days.keys()]).toEqual([DAY]);
+    expect([...store.days.keys()]).toEqual(['2026-03-03']);
+    expect(kept('2026-03-03').portraits).toHaveLength(LEAST_LOT);
+    expect(kept('2026-03-03').afternoon.satisfaction).toEqual({ good: 1, fair: 4, bad: 0 });
   });
 
-  it('is written when the server stops after the day', async () => {
+  it('waits for those who speak the same, as their tickets do', async () => {
+    for (const language of ['french', 'french', 'french', 'french', 'dutch', 'arabic'] as const) {
+      give(portrait({ gender: 'woman', language }));
+    }
+    await desk.round();
+    expect(store.days.size).toBe(0);
+    give(portrait({ gender: 'man', language: 'french' }));
+    for (const language of ['german', 'other', 'english'] as const) give(portrait({ language }));
+    await desk.round();
+    expect(kept().portraits.map(({ language }) => language)).toEqual([
+      'french',
+      'french',
+      'french',
+      'french',
+      'french',
+    ]);
+    give(portrait({ gender: 'man' }));
+    await desk.round();
+    expect(kept().portraits).toHaveLength(2 * LEAST_LOT);
+    expect(kept().portraits).toContainEqual({ gender: 'woman', language: 'arabic' });
+    expect(JSON.stringify(kept())).not.toContain('"language":"dutch"');
+  });
+
+  it('is written without its language, which is counted, when the server stops', async () => {
+    for (const language of ['french', 'french', 'dutch', 'dutch', undefined] as const) {
+      give(portrait({ reason: 'school', language }));
+    }
     give(mark('good'));
-    give(portrait({ age: '18-24' }));
     await desk.settle();
-    expect(kept()).toMatchObject({
-      portraits: [{ age: '18-24' }],
-      morning: { satisfaction: { good: 1 } },
-    });
+    expect(kept().portraits).toEqual([]);
+    expect(kept().mixed.portraits).toHaveLength(LEAST_LOT);
+    expect(new Set(kept().mixed.portraits.map((told) => JSON.stringify(told)))).toEqual(
+      new Set(['{"reason":"school"}']),
+    );
+    expect(kept().mixed.language).toMatchObject({ french: 2, dutch: 2, arabic: 0, skipped: 1 });
+    expect(kept().morning.satisfaction.good).toBe(0);
+  });
+
+  it('is let go when the server stops and there are too few even so', async () => {
+    for (let given = 1; given < LEAST_LOT; given += 1) {
+      give(portrait({ language: 'dutch' }));
+      give(mark('bad'));
+    }
+    await desk.settle();
+    expect(store.days.size).toBe(0);
+  });
+
+  it('is written in its month when that ends, where there are enough of all languages', async () => {
+    clock.advance(29 * 24 * HOUR);
+    for (const language of ['french', 'french', 'dutch', 'dutch'] as const) {
+      give(portrait({ language, gender: 'man' }));
+    }
+    clock.advance(24 * HOUR);
+    await desk.round();
+    expect(store.days.size).toBe(0);
+    give(portrait({ language: 'dutch', gender: 'other' }));
+    clock.advance(30 * 24 * HOUR);
+    await desk.round();
+    expect([...store.days.keys()]).toEqual(['2026-04-01']);
+    expect(kept('2026-04-01').mixed.portraits).toHaveLength(LEAST_LOT);
+    expect(kept('2026-04-01').mixed.language).toMatchObject({ french: 2, dutch: 3 });
+  });
+
+  it('counts what visits made of the jobs directory', async () => {
+    const visit = { occupation: 3, printed: 1, nothing: 0 };
+    giveLot({ kind: 'count-directory', payload: visit });
+    give({ kind: 'count-directory', payload: visit });
+    await desk.round();
+    const counted = { visit: 5, occupation: 15, printed: 5, nothing: 0 };
+    expect(kept().morning.directory).toEqual(counted);
   });
 
   it('stands in an order that follows from the answers, whatever came first', async () => {
@@ -140,14 +204,14 @@ describe('what visitors tell', () => {
 
   it('counts once however often its command comes, before and after it is written', async () => {
     const once = 'command-given-again';
-    for (let again = 0; again < 20; again += 1) {
+    for (let again = 0; again < 24; again += 1) {
       expect(desk.give(once, mark('bad'))).toEqual(DONE);
       give(mark('good'));
       await desk.round();
     }
     expect(desk.give(once, portrait({ gender: 'man' }))).toEqual(DONE);
     await desk.settle();
-    expect(kept().morning.satisfaction).toEqual({ good: 20, fair: 0, bad: 1 });
+    expect(kept().morning.satisfaction).toEqual({ good: 24, fair: 0, bad: 1 });
     expect(kept().portraits).toEqual([]);
   });
 

@@ -3,9 +3,11 @@ import type { Result } from '#protocol/refusals.js';
 import { ok } from '#protocol/refusals.js';
 
 import { localTime } from '../../domain/calendar.js';
-import type { Clock } from '../ports.js';
-import type { FeedbackDay, Half, Lot } from './feedback-day.js';
-import { emptyDay, joined, withLot } from './feedback-day.js';
+import type { FeedbackDay, Half } from '../../domain/portrait/feedback-day.js';
+import { emptyDay, withLot } from '../../domain/portrait/feedback-day.js';
+import type { Lot } from '../../domain/portrait/lots.js';
+import { companyOf, joined, LEAST_LOT } from '../../domain/portrait/lots.js';
+import type { Clock, Ids } from '../ports.js';
 
 export type FeedbackCommand = {
   [K in FeedbackCommandKind]: { readonly kind: K; readonly payload: CommandPayload<K> };
@@ -27,36 +29,42 @@ export interface FeedbackStore {
 export interface FeedbackDesk {
   /** Accepted at once, always. A repeated command id counts once (until a restart). */
   give(id: string, command: FeedbackCommand): Result<Record<string, never>>;
-  /** Writes the lots that are full or whose time is over. Call every second; calls never overlap. */
+  /** Writes the lots that are full, and what is left of a month that is over. Call every second. */
   round(): Promise<void>;
-  /** Writes all that is held, however few: the server stops, and nobody comes any more that day. */
+  /** The server stops: of what is held, all that may be written. The rest is let go with it. */
   settle(): Promise<void>;
 }
 
-/** Answers of one kind that reach the disk together, so that none of them is the newest one. */
-export const LEAST_LOT = 5;
 /** Held of one kind while the disk is full; what comes after is let go. Far more than a day brings. */
 const MOST_HELD = 20_000;
 const IDS_KEPT = 5_000;
 
-/** A lot that is not on the disk yet, and its day. */
-interface Held {
+interface Moment {
   readonly date: string;
+  readonly half: Half;
+}
+
+/** A lot that is full and not on the disk yet; it counts for the day on which it became so. */
+interface Ready extends Moment {
   readonly lot: Lot;
 }
 
 export function createFeedbackDesk(parts: {
   readonly store: FeedbackStore;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly timeZone: () => string;
   /** Something could not be kept now and will be tried again. */
   readonly problem: (what: string, reason: unknown) => void;
 }): FeedbackDesk {
   const { store, clock } = parts;
-  const held = new Map<string, Held>();
+  /** By company: fewer than a lot of each, of today or of days before. */
+  const held = new Map<string, Lot>();
+  const ready = new Map<string, Ready>();
   const seen = new Set<string>();
   /** The days being added to, as this process wrote them: a write that failed may be there all the same. */
   const days = new Map<string, FeedbackDay>();
+  let lastGiven: Moment | undefined;
   let failing = false;
   let last: Promise<void> = Promise.resolve();
 
@@ -68,82 +76,115 @@ export function createFeedbackDesk(parts: {
         const oldest = seen.values().next();
         if (!oldest.done) seen.delete(oldest.value);
       }
-      const { date, half } = today();
-      const most = hold({ date, lot: lotOf(command, half) });
-      if (most === LEAST_LOT) void round(isDue);
+      const now = moment();
+      endMonth(now);
+      lastGiven = now;
+      if (hold(lotOf(command), now)) void round();
       return ok({});
     },
-    round: () => round(isDue),
-    settle: () => round(() => true),
+    round() {
+      endMonth(moment());
+      return round();
+    },
+    settle() {
+      mix(moment());
+      return round();
+    },
   };
 
-  function today(): { readonly date: string; readonly half: Half } {
+  function moment(): Moment {
     const { date, hour } = localTime(clock.now(), parts.timeZone());
     return { date, half: hour < 12 ? 'morning' : 'afternoon' };
   }
 
-  /** @returns how many answers are held with it now */
-  function hold(more: Held): number {
-    const key = keyOf(more);
-    const before = held.get(key);
-    if (before === undefined) held.set(key, more);
-    else if (before.lot.answers.length < MOST_HELD) {
-      held.set(key, { ...before, lot: joined(before.lot, more.lot) });
+  /** @returns whether a lot became full by it */
+  function hold(one: Lot, now: Moment): boolean {
+    const company = companyOf(one);
+    const before = held.get(company);
+    const lot = before === undefined ? one : joined(before, one);
+    if (lot.answers.length < LEAST_LOT) {
+      held.set(company, lot);
+      return false;
     }
-    return (before?.lot.answers.length ?? 0) + 1;
+    held.delete(company);
+    release({ ...now, lot });
+    return true;
   }
 
-  function isDue({ date, lot }: Held): boolean {
-    if (lot.answers.length >= LEAST_LOT) return true;
-    const now = today();
-    return date !== now.date || (lot.kind !== 'portrait' && lot.half !== now.half);
+  function release(more: Ready): void {
+    const key = `${more.lot.kind} ${more.date} ${more.half}`;
+    const before = ready.get(key);
+    if (before === undefined) ready.set(key, more);
+    else if (before.lot.answers.length < MOST_HELD) {
+      ready.set(key, { ...before, lot: joined(before.lot, more.lot) });
+    }
   }
 
-  function round(which: (lot: Held) => boolean): Promise<void> {
-    last = last.then(() => write(which));
+  /** What was told in a month counts in it, where that can be. */
+  function endMonth(now: Moment): void {
+    if (lastGiven === undefined || lastGiven.date.slice(0, 7) === now.date.slice(0, 7)) return;
+    mix(lastGiven);
+    lastGiven = undefined;
+  }
+
+  /** Portraits of all languages together make a lot where those of each are too few. */
+  function mix(at: Moment): void {
+    const companies = [...held.keys()].filter((company) => held.get(company)?.kind === 'portrait');
+    const answers = companies.flatMap((company) => {
+      const lot = held.get(company);
+      return lot?.kind === 'portrait' ? lot.answers : [];
+    });
+    if (answers.length < LEAST_LOT) return;
+    for (const company of companies) held.delete(company);
+    release({ ...at, lot: { kind: 'mixed', answers } });
+  }
+
+  function round(): Promise<void> {
+    last = last.then(write);
     return last;
   }
 
-  /** Never rejects: what could not be written is held again. */
-  async function write(which: (lot: Held) => boolean): Promise<void> {
-    for (const [key, lot] of [...held]) {
-      if (!which(lot)) continue;
-      held.delete(key);
+  /** Never rejects: what could not be written stays ready. */
+  async function write(): Promise<void> {
+    for (const [key, lot] of [...ready]) {
+      ready.delete(key);
       try {
         await add(lot);
         failing = false;
       } catch (reason) {
-        hold(lot);
+        const since = ready.get(key);
+        ready.delete(key);
+        release(lot);
+        if (since !== undefined) release(since);
         if (!failing) parts.problem('what visitors told', reason);
         failing = true;
       }
     }
-    const waiting = new Set([...held.values()].map(({ date }) => date));
+    const waiting = new Set([...ready.values()].map(({ date }) => date));
+    const { date: today } = moment();
     for (const date of days.keys()) {
-      if (date !== today().date && !waiting.has(date)) days.delete(date);
+      if (date !== today && !waiting.has(date)) days.delete(date);
     }
   }
 
-  async function add({ date, lot }: Held): Promise<void> {
-    const before = days.get(date) ?? (await store.read(date)) ?? emptyDay();
+  async function add({ date, half, lot }: Ready): Promise<void> {
+    const before = days.get(date) ?? (await store.read(date)) ?? emptyDay(parts.ids.newId());
     days.set(date, before);
-    const after = withLot(before, lot);
+    const after = withLot(before, half, lot);
     await store.write(date, after);
     days.set(date, after);
   }
 }
 
-function lotOf(command: FeedbackCommand, half: Half): Lot {
+function lotOf(command: FeedbackCommand): Lot {
   switch (command.kind) {
     case 'give-portrait':
       return { kind: 'portrait', answers: [command.payload.portrait] };
     case 'give-satisfaction':
-      return { kind: 'satisfaction', half, answers: [command.payload.mark] };
+      return { kind: 'satisfaction', answers: [command.payload.mark] };
     case 'give-divide':
-      return { kind: 'divide', half, answers: [command.payload.divide] };
+      return { kind: 'divide', answers: [command.payload.divide] };
+    case 'count-directory':
+      return { kind: 'directory', answers: [command.payload] };
   }
-}
-
-function keyOf({ date, lot }: Held): string {
-  return lot.kind === 'portrait' ? `${lot.kind} ${date}` : `${lot.kind} ${date} ${lot.half}`;
 }

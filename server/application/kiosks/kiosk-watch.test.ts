@@ -80,6 +80,24 @@ describe('kiosks as machines', () => {
     expect(changed).toEqual([deviceId, deviceId]);
   });
 
+  it('that are displays say what they can sound, and nobody is told twice of the same', () => {
+    const display: Actor = { kind: 'device', deviceId: displayId, device: 'display' };
+    const sounds = (sound: 'on' | 'blocked', ...voices: ('fr' | 'nl')[]): MachineCommand => ({
+      kind: 'report-display',
+      payload: { sound, voices },
+    });
+    expect(give(sounds('blocked'), display)).toEqual(DONE);
+    const seen = watch.of(displayId);
+    expect(seen.display).toEqual({ sound: 'blocked', voices: [] });
+    expect(give(sounds('blocked'), display)).toEqual(DONE);
+    expect(watch.of(displayId)).toBe(seen);
+    expect(give(sounds('on', 'nl'), display)).toEqual(DONE);
+    expect(changed).toEqual([displayId, displayId]);
+    expect(give(sounds('on'), kiosk)).toEqual(refused('not-allowed'));
+    expect(give(report(0), display)).toEqual(refused('not-allowed'));
+    expect(give(sounds('on'), STEWARD)).toEqual(refused('not-allowed'));
+  });
+
   it('ask for help, which a steward answers and ends', () => {
     expect(give(ask, kiosk)).toEqual(DONE);
     clock.advance(10);

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { CommandPayload, MachineCommandKind } from '#protocol/commands.js';
 import type { Result } from '#protocol/refusals.js';
 import { ok, refuse } from '#protocol/refusals.js';
@@ -21,13 +23,15 @@ export interface WatchedDevice {
   /** When it came or went, ms since 1970; absent where it was never seen since the start. */
   readonly since?: number;
   readonly report?: CommandPayload<'report-kiosk'>;
+  /** What a display says of its sound and its voices. */
+  readonly display?: CommandPayload<'report-display'>;
   /** A visitor there asks for a steward. */
   readonly help?: { readonly askedAt: number; readonly coming: boolean };
 }
 
 /**
  * Kiosks (and displays) as machines: who is there, what they say of themselves, where help is wanted.
- * In force at once and in memory only: after a restart kiosks connect and report again.
+ * In force at once and in memory only: after a restart they connect and report again.
  */
 export interface KioskWatch {
   /**
@@ -114,6 +118,16 @@ export function createKioskWatch(parts: {
     }
   }
 
+  function ofDisplay(
+    { payload }: Extract<MachineCommand, { readonly kind: 'report-display' }>,
+    actor: Actor,
+  ): Answer {
+    if (actor.kind !== 'device' || actor.device !== 'display') return refuse('not-allowed');
+    const device = of(actor.deviceId);
+    if (isDeepStrictEqual(device.display, payload)) return DONE;
+    return put(actor.deviceId, { ...device, display: payload });
+  }
+
   function ofSteward(deviceId: string, kind: MachineCommandKind, actor: Actor): Answer {
     if (actor.kind !== 'staff') return refuse('not-allowed');
     if (!actor.roles.includes('steward')) return refuse('role-missing');
@@ -146,7 +160,9 @@ export function createKioskWatch(parts: {
       const answer =
         'deviceId' in payload
           ? ofSteward(payload.deviceId, command.kind, actor)
-          : ofKiosk(command, actor);
+          : command.kind === 'report-display'
+            ? ofDisplay(command, actor)
+            : ofKiosk(command, actor);
       if (answer.ok) known.keep(id, whose, answer);
       return answer;
     },

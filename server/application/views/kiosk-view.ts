@@ -4,6 +4,7 @@ import type { KioskView } from '#protocol/views.js';
 import type { ReceptionState } from '../../domain/reception/state.js';
 import type { ViewEnvironment } from './environment.js';
 import { freeSeats } from './seats.js';
+import { unstaffed } from './unstaffed.js';
 import { dayStatus, waitingCounts } from './waiting-counts.js';
 
 /** The kiosk that looks. */
@@ -26,6 +27,8 @@ export function kioskView(
     settings: kiosk.settings,
     day: dayStatus(state),
     waiting: waitingCounts(state),
+    waits: env.waits.ranges,
+    unstaffed: unstaffed(state),
     phoneUrl: env.phoneUrl,
     timeZone: settings.timeZone,
     idleSeconds: kiosk.settings.idleSeconds ?? settings.kioskIdleSeconds,

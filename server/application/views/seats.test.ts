@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 
 import type { SeatUse } from '../../domain/multimedia/seat-use.js';
 import type { ReceptionState } from '../../domain/reception/state.js';
-import { emptyState, putSeatUse } from '../../domain/reception/state.js';
+import { putSeatUse } from '../../domain/reception/put-ticket.js';
+import { emptyState } from '../../domain/reception/state.js';
 import { everySeat, freeSeats } from './seats.js';
 
 const SETTINGS: Settings = { ...defaultSettings, computers: 4, tablets: 2, accessibleTablets: 0 };

@@ -1,3 +1,4 @@
+import { defaultDisplaySettings } from '#protocol/display-settings.js';
 import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
 import { beforeEach, expect, test } from 'vitest';
 
@@ -65,4 +66,24 @@ test('settings that fell back are named', () => {
     pending: 0,
     undelivered: 0,
   });
+});
+
+test('a display has its own settings and what it says of its sound, a kiosk none of it', () => {
+  const display = { ...defaultDisplaySettings, chime: false };
+  devices = [
+    device('d1', { kind: 'display', display, displayProblems: ['flash'] }),
+    device('d2', { kind: 'display' }),
+    device('k1'),
+  ];
+  watched.set('d1', { online: true, display: { sound: 'blocked', voices: ['fr'] } });
+  const all = list(state);
+  expect(all['d1']?.display).toEqual({
+    settings: display,
+    problems: ['flash'],
+    sound: 'blocked',
+    voices: ['fr'],
+  });
+  expect(all['d2']?.display).toEqual({ settings: defaultDisplaySettings, problems: [] });
+  expect(all['d1']?.kiosk).toBeUndefined();
+  expect(all['k1']?.display).toBeUndefined();
 });

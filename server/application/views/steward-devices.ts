@@ -1,7 +1,7 @@
-import type { StewardDevice, StewardKiosk, StewardView } from '#protocol/views.js';
+import type { StewardDevice, StewardDisplay, StewardKiosk, StewardView } from '#protocol/views.js';
 
 import type { KioskDay, ReceptionState } from '../../domain/reception/state.js';
-import { kioskSettingsOf } from '../access/devices.js';
+import { displaySettingsOf, kioskSettingsOf } from '../access/devices.js';
 import type { DeviceRecord } from '../access/documents.js';
 import type { WatchedDevice } from '../kiosks/kiosk-watch.js';
 
@@ -62,6 +62,7 @@ function look(
     pairedAt,
     ...(since !== undefined && { since }),
     ...(kind === 'kiosk' && { kiosk: kioskOf(device, watched, day) }),
+    ...(kind === 'display' && { display: displayOf(device, watched) }),
   };
   return { device, watched, day, shown };
 }
@@ -80,5 +81,13 @@ function kioskOf(
     ...(day?.lastTicketAt !== undefined && { lastTicketAt: day.lastTicketAt }),
     ...(day?.meanwhile !== undefined && { meanwhile: day.meanwhile }),
     ...(help !== undefined && { help }),
+  };
+}
+
+function displayOf(device: DeviceRecord, { display }: WatchedDevice): StewardDisplay {
+  return {
+    settings: displaySettingsOf(device),
+    problems: device.displayProblems ?? [],
+    ...(display !== undefined && { sound: display.sound, voices: display.voices }),
   };
 }

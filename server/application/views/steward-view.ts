@@ -2,6 +2,7 @@ import type { StewardIsland, StewardTicket, StewardView } from '#protocol/views.
 import { HELP_KINDS } from '#protocol/vocabulary.js';
 
 import type { Island, ReceptionState, Ticket } from '../../domain/reception/state.js';
+import { stayingTicket } from '../../domain/reception/state.js';
 import type { ViewingStaff } from './advisor-view.js';
 import type { ViewEnvironment } from './environment.js';
 import { islandState } from './island-state.js';
@@ -20,6 +21,15 @@ export function stewardView(
     day: dayStatus(state),
     ...(state.day !== undefined && { date: state.day.date, openedAt: state.day.openedAt }),
     waiting: waitingCounts(state),
+    waits: env.waits.ranges,
+    expected: env.waits.byTicket,
+    alarms: env.alarms,
+    notices: env.notices,
+    people: { door: state.people.get('door') ?? 0, outreach: state.people.get('outreach') ?? 0 },
+    floorPlan: env.settings.floorPlan,
+    rooms: rooms(env.settings),
+    waitAlertMinutes: env.settings.waitAlertMinutes,
+    callWindowSeconds: env.settings.callWindowSeconds,
     tickets: tickets(state),
     islands: islands(state, env),
     devices: env.devices,
@@ -36,12 +46,26 @@ export function stewardView(
   };
 }
 
+/** The same object for the same settings. */
+function rooms(settings: ViewEnvironment['settings']): StewardView['rooms'] {
+  let named = roomsOf.get(settings);
+  if (named === undefined) {
+    named = Object.fromEntries(settings.rooms.map(({ id, name }) => [id, { name }]));
+    roomsOf.set(settings, named);
+  }
+  return named;
+}
+
+const roomsOf = new WeakMap<ViewEnvironment['settings'], StewardView['rooms']>();
+
 function tickets(state: ReceptionState): StewardView['tickets'] {
   const all: Record<string, StewardTicket> = {};
   for (const ticket of state.tickets.values()) {
+    const mergedInto =
+      ticket.mergedInto === undefined ? undefined : stayingTicket(state, ticket.id)?.number;
     let seen = seenTickets.get(ticket);
-    if (seen === undefined) {
-      seen = stewardTicket(ticket);
+    if (seen === undefined || seen.mergedInto !== mergedInto) {
+      seen = stewardTicket(ticket, mergedInto);
       seenTickets.set(ticket, seen);
     }
     all[ticket.id] = seen;
@@ -49,10 +73,13 @@ function tickets(state: ReceptionState): StewardView['tickets'] {
   return all;
 }
 
-/** Tickets are replaced when they change, so what was made of one stays true while it lives. */
+/**
+ * Tickets are replaced when they change, so what was made of one stays true while it lives; but the number
+ * a double was merged into, which may be merged or renumbered itself.
+ */
 const seenTickets = new WeakMap<Ticket, StewardTicket>();
 
-function stewardTicket(ticket: Ticket): StewardTicket {
+function stewardTicket(ticket: Ticket, mergedInto: number | undefined): StewardTicket {
   const { call, interview } = ticket;
   const open = ticket.status !== 'closed';
   return {
@@ -75,6 +102,7 @@ function stewardTicket(ticket: Ticket): StewardTicket {
     ...(ticket.closedAt !== undefined && { closedAt: ticket.closedAt }),
     ...(ticket.outcome === 'no-show' &&
       ticket.missedUntil !== undefined && { returnUntil: ticket.missedUntil }),
+    ...(mergedInto !== undefined && { mergedInto }),
   };
 }
 
@@ -110,6 +138,7 @@ function stewardIsland(
     languages: island.languages,
     themes: island.themes,
     ...(island.break?.until !== undefined && { breakUntil: island.break.until }),
+    ...(island.until !== undefined && { until: island.until }),
     ...(number !== undefined && { number }),
   };
 }

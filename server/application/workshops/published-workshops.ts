@@ -1,3 +1,4 @@
+import type { PublishedPeriod, ReportCount } from '#protocol/reports.js';
 import { THEMES } from '#protocol/vocabulary.js';
 import type { PublishedWorkshops, WorkshopCounts } from '#protocol/workshops/statistics.js';
 import { FORMATS, SPOKEN } from '#protocol/workshops/vocabulary.js';
@@ -6,7 +7,7 @@ import { closeRows } from '../../domain/statistics/close-rows.js';
 import { isSmall } from '../../domain/statistics/suppression.js';
 import type { WorkshopDayFigures, WorkshopSessionFigures } from '../../domain/workshops/figures.js';
 import type { Measure, Sums } from './workshop-measures.js';
-import { countsOf, MEASURES, shownMeasures, sumsOf } from './workshop-measures.js';
+import { countsOf, shownMeasures, sumsOf } from './workshop-measures.js';
 
 type Sessions = readonly WorkshopSessionFigures[];
 
@@ -17,8 +18,10 @@ interface Row<K> {
 }
 
 /**
- * What of the collective activities of some dates may be seen. Sessions and seats are counted exactly: the
- * programme is public. Counts of people under the threshold are withheld so that they do not come back:
+ * What of the collective activities of a period may be seen. Sessions and seats are counted exactly: the
+ * programme is public. Participants are those published of the period (`domain/reports`): where they are
+ * withheld, or not exact, so are all counts of people beside them, for these are tied. Other counts of people
+ * under the threshold are withheld so that they do not come back within the period:
  * - a measure whose total is small, everywhere (`shownMeasures`);
  * - in the tables that add up to the total, whole rows with a small count, and the next larger ones
  *   (`closeRows`); where that hides nothing, everything;
@@ -27,14 +30,15 @@ interface Row<K> {
  *   between the two is small.
  *
  * Not met: somebody who knows the programme and solves for single sessions with rows of three tables or
- * more, and the difference of two ranges that were asked for one after the other. It is for staff; what is
- * handed on should be of set periods (docs/decisions/workshops.md).
+ * more; somebody who infers from this code why just these rows are closed, not others; and sign-ups, cancellations and no-shows of a month worked out from longer periods. It is for staff
+ * (docs/decisions/workshops.md).
  *
  * @param missing dates without figures that can be read @param threshold least count of people shown, besides 0
  */
 export function publishWorkshops(
   days: readonly WorkshopDayFigures[],
   missing: readonly string[],
+  published: Pick<PublishedPeriod, 'tables' | 'partners'>,
   threshold: number,
 ): PublishedWorkshops {
   const sessions = days.flatMap((day) => day.sessions);
@@ -43,7 +47,9 @@ export function publishWorkshops(
   const formats = rowsOf(sessions, FORMATS, (key) => (session) => session.format === key);
   const languages = rowsOf(sessions, SPOKEN, (key) => (session) => session.language === key);
 
-  const wished = shownMeasures(total, threshold);
+  const { tables } = published;
+  const whole = tables['activity-theme']?.total;
+  const wished = typeof whole === 'number' ? shownMeasures(total, threshold) : [];
   const closed = [themes, formats, languages].map((rows) =>
     closeRows(
       rows.map(({ sums }) => countsOf(sums, wished)),
@@ -52,11 +58,14 @@ export function publishWorkshops(
   );
   const shown = closed.includes(undefined) ? [] : wished;
   const [closedThemes, closedFormats, closedLanguages] = closed;
+  const openThemes = openRows(themes, closedThemes, tables['activity-theme']?.cells);
+  const openFormats = openRows(formats, closedFormats, tables['activity-format']?.cells);
+  const openLanguages = openRows(languages, closedLanguages, tables['activity-language']?.cells);
   const open = [
     { key: '', has: () => true, sums: total },
-    ...themes.filter((_, at) => closedThemes?.has(at) === false),
-    ...formats.filter((_, at) => closedFormats?.has(at) === false),
-    ...languages.filter((_, at) => closedLanguages?.has(at) === false),
+    ...[themes, formats, languages].flatMap((rows: readonly Row<string>[], at) =>
+      rows.filter(({ key }) => [openThemes, openFormats, openLanguages][at]?.has(key)),
+    ),
   ];
   const partners = rowsOf(
     sessions,
@@ -64,19 +73,40 @@ export function publishWorkshops(
     (key) => (session) => session.partners.includes(key),
   );
   const closedPartners = closedOverlaps(partners, open, sessions, shown, threshold);
+  const openPartners = exact(
+    published.partners?.map(({ partner, participants }) => [partner, participants]) ?? [],
+  );
 
   return {
-    total: countsShown(total, shown),
-    byTheme: table(themes, closedThemes, shown),
-    byFormat: table(formats, closedFormats, shown),
-    byLanguage: table(languages, closedLanguages, shown),
+    total: countsShown(total, shown, whole),
+    byTheme: table(themes, openThemes, shown),
+    byFormat: table(formats, openFormats, shown),
+    byLanguage: table(languages, openLanguages, shown),
     byPartner: partners.map(({ key, sums }) => ({
       partner: key,
-      counts: countsShown(sums, closedPartners.has(key) ? [] : shown),
+      counts: countsShown(sums, closedPartners.has(key) ? [] : shown, openPartners.get(key)),
     })),
     missing,
     threshold,
   };
+}
+
+/** Rows that may be seen, and their participants as published. */
+function openRows<K extends string>(
+  rows: readonly Row<K>[],
+  closed: ReadonlySet<number> | undefined,
+  cells: Readonly<Record<K, ReportCount>> | undefined,
+): ReadonlyMap<string, number> {
+  const open = rows.filter((_, at) => closed?.has(at) === false);
+  return exact(open.map(({ key }) => [key, cells?.[key] ?? null]));
+}
+
+function exact(
+  counts: readonly (readonly [key: string, count: ReportCount])[],
+): ReadonlyMap<string, number> {
+  return new Map(
+    counts.flatMap(([key, count]) => (typeof count === 'number' ? [[key, count]] : [])),
+  );
 }
 
 function rowsOf<K>(
@@ -131,30 +161,35 @@ function closedOverlaps(
 
 function table<K extends string>(
   rows: readonly Row<K>[],
-  closed: ReadonlySet<number> | undefined,
+  open: ReadonlyMap<string, number>,
   shown: readonly Measure[],
 ): Record<K, WorkshopCounts> {
-  const entries = rows.map(({ key, sums }, at) => {
-    return [key, countsShown(sums, closed?.has(at) === false ? shown : [])] as const;
+  const entries = rows.map(({ key, sums }) => {
+    return [key, countsShown(sums, shown, open.get(key))] as const;
   });
   // a row for each key
   return Object.fromEntries(entries) as Record<K, WorkshopCounts>;
 }
 
-function countsShown(sums: Sums, shown: readonly Measure[]): WorkshopCounts {
+/** @param participants as published; where they are not exact, nobody is counted */
+function countsShown(
+  sums: Sums,
+  shown: readonly Measure[],
+  participants: ReportCount | undefined,
+): WorkshopCounts {
   const { planned, held, cancelled, seats } = sums;
-  const [signUps, participants, cancellations, noShows, waited] = MEASURES.map((measure) =>
-    shown.includes(measure) ? sums[measure] : null,
-  );
+  const isOpen = typeof participants === 'number';
+  const count = (measure: Measure): number | null =>
+    isOpen && shown.includes(measure) ? sums[measure] : null;
   return {
     planned,
     held,
     cancelled,
     seats,
-    signUps: signUps ?? null,
-    cancellations: cancellations ?? null,
-    waited: waited ?? null,
-    participants: participants ?? null,
-    noShows: noShows ?? null,
+    signUps: count('signUps'),
+    cancellations: count('cancellations'),
+    waited: count('waited'),
+    participants: isOpen && shown.includes('participants') ? participants : null,
+    noShows: count('noShows'),
   };
 }

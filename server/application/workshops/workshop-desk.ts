@@ -1,4 +1,5 @@
 import type { QueryPayload } from '#protocol/queries.js';
+import type { PublishedPeriod } from '#protocol/reports.js';
 import type { Result } from '#protocol/refusals.js';
 import { ok, refuse } from '#protocol/refusals.js';
 import type { Settings } from '#protocol/settings.js';
@@ -7,7 +8,6 @@ import type { PublishedWorkshops } from '#protocol/workshops/statistics.js';
 import type { BookingRow, Programme } from '#protocol/workshops/views.js';
 
 import { localTime } from '../../domain/calendar.js';
-import { FEWEST } from '../../domain/statistics/suppression.js';
 import type {
   ImportProgramme,
   WorkshopActor,
@@ -69,8 +69,14 @@ export interface WorkshopDesk {
   bookings(sessionId: string): Result<{ readonly bookings: readonly BookingRow[] }>;
   /** Refusals: no-such-day (the range ends before it begins), range-too-long. */
   programme(range: QueryPayload<'programme'>): Result<Programme>;
-  /** Refusals: no-such-day, range-too-long. */
-  statistics(range: QueryPayload<'workshop-statistics'>): Promise<Result<PublishedWorkshops>>;
+  /** @param report what is published of the period already, and under which threshold */
+  statistics(report: WorkshopReport): Promise<Result<PublishedWorkshops>>;
+}
+
+/** Of a period's report, what the figures of its activities have to agree with. */
+export interface WorkshopReport {
+  readonly period: Pick<PublishedPeriod, 'from' | 'to' | 'tables' | 'partners'>;
+  readonly threshold: number;
 }
 
 export interface WorkshopDeskParts {
@@ -133,9 +139,8 @@ export function createWorkshopDesk(parts: WorkshopDeskParts): WorkshopDesk {
       const right = rightRange(range);
       return right.ok ? ok(programmeOfDates(lane.state(), range, context())) : right;
     },
-    async statistics(range) {
-      const right = rightRange(range);
-      if (!right.ok) return right;
+    async statistics({ period, threshold }) {
+      const range = { from: period.from, to: period.to };
       const { days, missing } = await parts.figures.list(range.from, range.to);
       const byDate = new Map(days.map(({ date, figures }) => [date, figures]));
       // What is still in the programme is told as it is now, also while it cannot be written.
@@ -144,7 +149,7 @@ export function createWorkshopDesk(parts: WorkshopDeskParts): WorkshopDesk {
         if (figures.sessions.length > 0) byDate.set(date, figures);
       }
       const lost = missing.filter((date) => !byDate.has(date));
-      return ok(publishWorkshops([...byDate.values()], lost, FEWEST));
+      return ok(publishWorkshops([...byDate.values()], lost, period, threshold));
     },
   };
 

@@ -31,18 +31,23 @@ export function sumsOf(sessions: readonly WorkshopSessionFigures[]): Sums {
 }
 
 /**
- * Measures whose total may be seen. A small total is withheld everywhere, with the next larger of those it
- * is tied to, for else it would be the rest of the sign-ups.
+ * Measures whose total may be seen besides the participants, which are published already. What is left of the
+ * sign-ups without them is a total of its own: it is withheld where it is small, and small parts of it with
+ * the next larger.
  */
 export function shownMeasures(total: Sums, fewest: number): readonly Measure[] {
-  const waited: Measure[] = isSmall(total.waited, fewest) ? [] : ['waited'];
+  const always: readonly Measure[] = isSmall(total.waited, fewest)
+    ? ['participants']
+    : ['participants', 'waited'];
   const { signUps, participants, cancellations, noShows } = total;
-  const parts = hideSmall([participants, cancellations, noShows], fewest);
-  if (isSmall(signUps, fewest) || parts === undefined) return waited;
-  const shown = MEASURES.slice(1, 4).filter((_, at) => parts[at] !== null);
-  const rest = signUps - shown.reduce((sum, measure) => sum + total[measure], 0);
-  const isTold = shown.length < parts.length && isSmall(rest, fewest);
-  return ['signUps', ...(isTold ? [] : shown), ...waited];
+  const parts = hideSmall([cancellations, noShows], fewest);
+  const rest = signUps - participants;
+  if (isSmall(signUps, fewest) || isSmall(rest, fewest) || parts === undefined) return always;
+  const shown = (['cancellations', 'noShows'] as const).filter((_, at) => parts[at] !== null);
+  const left = rest - shown.reduce((sum, measure) => sum + total[measure], 0);
+  const isTold = shown.length < parts.length && isSmall(left, fewest);
+  const all: readonly Measure[] = [...always, 'signUps', ...(isTold ? [] : shown)];
+  return MEASURES.filter((measure) => all.includes(measure));
 }
 
 /**

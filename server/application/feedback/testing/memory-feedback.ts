@@ -1,5 +1,5 @@
+import type { FeedbackDay } from '../../../domain/portrait/feedback-day.js';
 import { StorageUnavailable } from '../../ports.js';
-import type { FeedbackDay } from '../feedback-day.js';
 import type { FeedbackStore } from '../feedback-desk.js';
 
 export interface MemoryFeedback extends FeedbackStore {
