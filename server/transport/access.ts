@@ -7,10 +7,13 @@ import type { OfficeCommands } from '../application/access/office-commands.js';
 import type { Pairing } from '../application/access/pairing.js';
 import type { Session, Sessions } from '../application/access/sessions.js';
 import type { Staff } from '../application/access/staff.js';
+import type { Alarms } from '../application/alarms/alarms.js';
+import type { CommandAudit } from '../application/audit/command-audit.js';
 import type { Actor } from '../application/desk.js';
 import type { FeedbackDesk } from '../application/feedback/feedback-desk.js';
 import type { JobsDesk } from '../application/jobs/jobs-desk.js';
 import type { KioskWatch } from '../application/kiosks/kiosk-watch.js';
+import type { Notices } from '../application/notices/notices.js';
 import type { WorkshopActor, WorkshopDesk } from '../application/workshops/workshop-desk.js';
 
 /** The services that say who may do what, and those beside the lane that do it. */
@@ -21,9 +24,12 @@ export interface AccessServices {
   readonly pairing: Pairing;
   readonly office: OfficeCommands;
   readonly kiosks: KioskWatch;
+  readonly notices: Notices;
+  readonly alarms: Alarms;
   readonly feedback: FeedbackDesk;
   readonly jobs: JobsDesk;
   readonly workshops: WorkshopDesk;
+  readonly audit: CommandAudit;
 }
 
 export type StaffAudience = 'advisor' | 'steward' | 'office';

@@ -58,7 +58,7 @@ describe('replaceOversize', () => {
     ['217["command",{}]', '217["command",{}]'],
   ])('looks at the size only', (data, expected) => {
     const packet = { type: 'message', data };
-    replaceOversize(packet);
+    replaceOversize(packet, 8_192);
     expect(packet.data).toBe(expected);
   });
 });

@@ -19,14 +19,15 @@ describe('http', () => {
     fetch(`${running.url}${path}`, init);
 
   /** As written, where `fetch` would tidy the path up first. */
-  function getRaw(path: string): Promise<string> {
+  function getRaw(path: string, ...headers: string[]): Promise<string> {
     return new Promise((resolve, reject) => {
       const socket = connect(running.port, '127.0.0.1');
       let answer = '';
       socket.on('data', (chunk) => (answer += chunk.toString()));
       socket.on('error', reject);
       socket.on('close', () => resolve(answer));
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      const head = [`GET ${path} HTTP/1.1`, 'Host: localhost', 'Connection: close', ...headers];
+      socket.write(`${head.join('\r\n')}\r\n\r\n`);
     });
   }
 
@@ -109,6 +110,41 @@ describe('http', () => {
     const answer = await get('/assets/app-3f9a.js');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  describe.each([
+    ['/assets/app-3f9a.js', 'gzip, deflate, br', 'br'],
+    ['/assets/app-3f9a.js', 'gzip, deflate', 'gzip'],
+    ['/assets/app-3f9a.js', 'br;q=0, gzip', 'gzip'],
+    ['/assets/app-3f9a.js', 'identity', null],
+    ['/assets/alone-77.css', 'gzip, deflate, br', null],
+    ['/t', 'gzip, deflate, br', 'gzip'],
+    ['/t', 'gzip', 'gzip'],
+    ['/t', 'identity', null],
+    ['/w', 'gzip', null],
+    ['/kiosk-worker.js', 'gzip, br', null],
+  ])('%s for who takes %s', (path, accepted, encoding) => {
+    const ask = () => get(path, { headers: { 'accept-encoding': accepted } });
+
+    it(`comes as ${encoding ?? 'it is'}, the same in the end`, async () => {
+      const answer = await ask();
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(answer.headers.get('vary')).toBe('accept-encoding');
+      const plain = await get(path, { headers: { 'accept-encoding': 'identity' } });
+      expect(answer.headers.get('content-type')).toBe(plain.headers.get('content-type'));
+      expect(answer.headers.get('cache-control')).toBe(plain.headers.get('cache-control'));
+      expect(await answer.text()).toBe(await plain.text());
+    });
+
+    it('is not sent again to who has it, and is not taken for another packing of it', async () => {
+      const etag = (await ask()).headers.get('etag') ?? '';
+      // `fetch` would ask for it whatever its copy is
+      const again = await getRaw(path, `Accept-Encoding: ${accepted}`, `If-None-Match: ${etag}`);
+      expect(again).toMatch(/^HTTP\/1\.1 304 /);
+      const plain = await getRaw(path, 'Accept-Encoding: identity', `If-None-Match: ${etag}`);
+      expect(plain).toMatch(encoding === null ? /^HTTP\/1\.1 304 / : /^HTTP\/1\.1 200 /);
+    });
   });
 
   it('serves the kiosk’s worker, for the kiosk’s page alone and never from a cache', async () => {

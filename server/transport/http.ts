@@ -43,7 +43,7 @@ const YEAR_MS = 365 * 24 * 60 * 60_000;
 export interface HttpParts {
   /**
    * Absolute folder of the built pages: `<page>/index.html`, the kiosk's service worker, and `assets/`
-   * with hashed names.
+   * with hashed names; beside each file its `.br` and `.gz`, where it has them.
    */
   readonly pages: string;
   readonly limits: Pick<Limits, 'httpPerMinute' | 'bodyMs'>;
@@ -98,6 +98,11 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
     dotfiles: 'ignore',
     immutable: true,
     maxAge: YEAR_MS,
+    // Each file's smaller twins lie beside it (renderer/precompressed-plugin.ts).
+    preCompressed: true,
+    setHeaders: (response) => {
+      response.setHeader('vary', 'accept-encoding');
+    },
   });
 
   for (const [url, folder] of Object.entries(PAGES)) {

@@ -4,7 +4,7 @@ import type { Snapshot } from '#protocol/socket.js';
 import type { KioskView, StewardView } from '#protocol/views.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { LEAST_LOT } from '../application/feedback/feedback-desk.js';
+import { LEAST_LOT } from '../domain/portrait/lots.js';
 import { HELP_OUTLIVES } from '../application/kiosks/kiosk-watch.js';
 import { stateWith } from './testing/fake-desk.js';
 import { commandOf } from './testing/payloads.js';

@@ -1,7 +1,8 @@
-import { MESSAGE_HARD_LIMIT, MESSAGE_LIMIT } from '#protocol/socket.js';
+import { MESSAGE_HARD_LIMIT, MESSAGE_LIMIT, OFFICE_MESSAGE_LIMIT } from '#protocol/socket.js';
 import type { Result } from '#protocol/refusals.js';
-import { settingsSchema } from '#protocol/settings.js';
+import { defaultSettings, settingsSchema } from '#protocol/settings.js';
 import { PROTOCOL_VERSION } from '#protocol/version.js';
+import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { stateWith, ticket, SECRET } from './testing/fake-desk.js';
@@ -123,7 +124,26 @@ describe('limits', () => {
     expect(await ask(kiosk, 'command', commandOf('take-ticket'))).toMatchObject({ ok: true });
   });
 
-  it('close the socket past the second size', async () => {
+  it('take a rota from the office, as large as one can be, and no more than that', async () => {
+    running = await runTransport();
+    const day = Array.from({ length: 120 }, () => ({
+      island: 60,
+      languages: [...LANGUAGES],
+      themes: [...THEMES],
+      from: '09:00',
+      to: '17:00',
+    }));
+    const settings = { ...defaultSettings, rota: Array.from({ length: 7 }, () => day) };
+    await running.member('AD', ['administrator']);
+    const { token } = await running.signIn('AD');
+    const office = await running.enter({ audience: 'office', token });
+    const change = commandOf('change-settings', { settings });
+    expect(await ask(office, 'command', change)).toMatchObject({ ok: true });
+    const larger = { ...commandOf('change-settings'), more: 'x'.repeat(OFFICE_MESSAGE_LIMIT) };
+    expect(await ask(office, 'command', larger)).toEqual(TOO_LARGE);
+  });
+
+  it('close the socket past the last size', async () => {
     running = await runTransport();
     const guest = await running.enter({ audience: 'guest' });
     const gone = next(guest, 'disconnect');

@@ -1,3 +1,4 @@
+import { defaultDisplaySettings } from '#protocol/display-settings.js';
 import type { Delta, Snapshot } from '#protocol/socket.js';
 import type { View } from '#protocol/views.js';
 import { applyPatch } from '#protocol/merge-patch.js';
@@ -45,6 +46,9 @@ describe('live views', () => {
       calling: true,
     })),
     workshops: [],
+    settings: defaultDisplaySettings,
+    waits: {},
+    notices: {},
     timeZone: 'Europe/Brussels',
   });
 
@@ -83,7 +87,7 @@ describe('live views', () => {
 
   it('make one view for all that see the same, and send its changes in order', async () => {
     const one = follow(DISPLAY);
-    const two = follow({ ...DISPLAY, deviceId: 'device-2' });
+    const two = follow(DISPLAY);
     live.publish(stateWith(ticket({ number: 1 })));
     await rounds();
     const late = follow(DISPLAY);
@@ -103,6 +107,20 @@ describe('live views', () => {
       const seen = deltas.reduce((view, { patch }) => applyPatch(view, patch), { ...start.view });
       expect(seen).toEqual(current?.view);
     }
+  });
+
+  it('make each display its own, and only for the one whose right it is', async () => {
+    viewOf = (access) => ({
+      ...callsOf(stateWith()),
+      timeZone: 'deviceId' in access ? access.deviceId : '',
+    });
+    const one = follow(DISPLAY);
+    const two = follow({ ...DISPLAY, deviceId: 'device-2' });
+    live.refresh('display');
+    await rounds();
+    expect(one.first?.view).toMatchObject({ timeZone: 'device-1' });
+    expect(two.first?.view).toMatchObject({ timeZone: 'device-2' });
+    expect([one.deltas, two.deltas]).toEqual([[], []]);
   });
 
   it('send changes that come close together as one, and nothing where nothing changed', async () => {

@@ -36,6 +36,9 @@ const PUBLIC: Readonly<
     'settings.outOfService.nl',
     'day',
     'waiting.*.*',
+    'waits',
+    'unstaffed',
+    'unstaffed.*.*',
     'phoneUrl',
     'timeZone',
     'seats.*.total',
@@ -70,6 +73,14 @@ const PUBLIC: Readonly<
   ],
   display: [
     'audience',
+    'settings.chime',
+    'settings.voice',
+    'settings.flash',
+    'settings.workshops',
+    'settings.waits',
+    'waits',
+    'notices.*.fr',
+    'notices.*.nl',
     'day',
     'calls',
     'calls.*.callId',
@@ -85,7 +96,19 @@ const PUBLIC: Readonly<
     'workshops.*.signUp',
     'timeZone',
   ],
-  phone: ['audience', 'number', 'status', 'ahead', 'island', 'callId', 'outcome'],
+  phone: [
+    'audience',
+    'number',
+    'status',
+    'ahead',
+    'wait.from',
+    'wait.to',
+    'missedUntil',
+    'calledAt',
+    'island',
+    'callId',
+    'outcome',
+  ],
   booking: [
     'audience',
     'status',
@@ -141,6 +164,8 @@ describe('what pages are told', () => {
     await ask(pages.kiosk, 'command', commandOf('give-portrait'));
     await ask(pages.steward, 'command', commandOf('log-help'));
     await ask(pages.kiosk, 'command', commandOf('sign-up'));
+    await ask(pages.steward, 'command', commandOf('put-notice'));
+    await ask(pages.advisor, 'command', commandOf('raise-alarm'));
     for (const audience of Object.keys(pages) as Audience[]) {
       heard.get(audience)?.push(await ask(pages[audience], 'resync'));
     }
@@ -181,6 +206,7 @@ describe('what pages are told', () => {
         'leased',
         'takenAt',
         'askedAt',
+        'raisedAt',
         'jette',
         ...OF_BOOKINGS,
         'booking-id',

@@ -16,7 +16,24 @@ export interface Answers {
   statistics(
     range: QueryPayload<'statistics'>,
   ): Promise<Result<QueryAnswers['statistics']>> | Result<QueryAnswers['statistics']>;
+  /** Refusals: no-such-day (it has not begun). */
+  report(asked: QueryPayload<'report'>): Promise<Result<QueryAnswers['report']>>;
+  /** Refusals: no-such-day (not over yet, or only counts are left of it). */
+  portraitCross(
+    asked: QueryPayload<'portrait-cross'>,
+  ): Promise<Result<QueryAnswers['portrait-cross']>>;
+  readonly keeping: {
+    facts(): Promise<QueryAnswers['keeping']>;
+    audit(asked: QueryPayload<'audit'>): Promise<QueryAnswers['audit']>;
+  };
   settings(): QueryAnswers['settings'];
+  readonly whatIf: {
+    /** Refusals: no-such-day, malformed (`island`: staffed twice at one time), too-fast (others wait). */
+    run(scenario: QueryPayload<'what-if'>, by: string): Promise<Result<QueryAnswers['what-if']>>;
+    start(asked: QueryPayload<'what-if-start'>): Promise<Result<QueryAnswers['what-if-start']>>;
+  };
+  /** Refusals: ticket-unknown. */
+  ticket(asked: QueryPayload<'ticket'>): Result<QueryAnswers['ticket']>;
   readonly staff: Pick<Staff, 'list'>;
   readonly jobs: Pick<JobsDesk, 'library'>;
   readonly workshops: Pick<
@@ -46,6 +63,20 @@ export async function runQuery(
   switch (kind) {
     case 'statistics':
       return answers.statistics(payload.data as QueryPayload<'statistics'>);
+    case 'report':
+      return answers.report(payload.data as QueryPayload<'report'>);
+    case 'portrait-cross':
+      return answers.portraitCross(payload.data as QueryPayload<'portrait-cross'>);
+    case 'keeping':
+      return ok(await answers.keeping.facts());
+    case 'audit':
+      return ok(await answers.keeping.audit(payload.data as QueryPayload<'audit'>));
+    case 'ticket':
+      return answers.ticket(payload.data as QueryPayload<'ticket'>);
+    case 'what-if':
+      return answers.whatIf.run(payload.data as QueryPayload<'what-if'>, by);
+    case 'what-if-start':
+      return answers.whatIf.start(payload.data as QueryPayload<'what-if-start'>);
     case 'staff':
       return ok({ staff: answers.staff.list() });
     case 'settings':
@@ -54,8 +85,8 @@ export async function runQuery(
       return ok(answers.jobs.library());
     case 'booking': {
       const { key } = payload.data as QueryPayload<'booking'>;
-      // ids stand in the desk's lists alone
-      if ('bookingId' in key && !('session' in access)) return refuse('not-allowed');
+      // ids stand in the reception desk's lists alone
+      if ('bookingId' in key && access.audience !== 'steward') return refuse('not-allowed');
       const hashed = hashedKey(key, (code) => answers.workshops.hashCode(code));
       return answers.workshops.booking(hashed, by);
     }
@@ -63,8 +94,10 @@ export async function runQuery(
       return answers.workshops.bookings((payload.data as QueryPayload<'bookings'>).sessionId);
     case 'programme':
       return answers.workshops.programme(payload.data as QueryPayload<'programme'>);
-    case 'workshop-statistics':
-      return answers.workshops.statistics(payload.data as QueryPayload<'workshop-statistics'>);
+    case 'workshop-statistics': {
+      const report = await answers.report(payload.data as QueryPayload<'workshop-statistics'>);
+      return report.ok ? answers.workshops.statistics(report.value) : report;
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import {
   MACHINE_COMMAND_KINDS,
   OFFICE_COMMAND_KINDS,
 } from '#protocol/commands.js';
+import { ALARM_COMMAND_KINDS, NOTICE_COMMAND_KINDS } from '#protocol/desk-commands.js';
 import { JOBS_COMMAND_KINDS } from '#protocol/jobs/commands.js';
 import { QUERIES, QUERY_KINDS } from '#protocol/queries.js';
 import type { Audience } from '#protocol/vocabulary.js';
@@ -25,6 +26,8 @@ import { ask, runTransport } from './testing/running-transport.js';
 const BESIDE: readonly CommandKind[] = [
   ...OFFICE_COMMAND_KINDS,
   ...MACHINE_COMMAND_KINDS,
+  ...ALARM_COMMAND_KINDS,
+  ...NOTICE_COMMAND_KINDS,
   ...FEEDBACK_COMMAND_KINDS,
   ...JOBS_COMMAND_KINDS,
   ...WORKSHOP_COMMAND_KINDS,
@@ -32,13 +35,36 @@ const BESIDE: readonly CommandKind[] = [
 const WORKSHOPS: readonly CommandKind[] = WORKSHOP_COMMAND_KINDS;
 const QUERY_PAYLOADS = {
   statistics: { from: '2026-01-01', to: '2026-01-31' },
+  report: { period: '2026-03' },
+  'portrait-cross': { month: '2026-02', rows: 'gender', columns: 'age' },
+  keeping: {},
+  audit: {},
+  ticket: { secret: SECRET },
+  'what-if': {
+    day: {
+      kind: 'imagined',
+      visitors: 5,
+      dutchShare: 0.1,
+      themes: { work: 1 },
+      interviewMinutes: 20,
+      opens: '09:00',
+      closes: '12:00',
+    },
+    staffing: [
+      { island: 1, languages: ['fr', 'nl'], themes: ['work'], from: '09:00', to: '12:00' },
+    ],
+    rule: 'arrival',
+    repeats: 1,
+    seed: 1,
+  },
+  'what-if-start': { date: '2026-02-27' },
   staff: {},
   settings: {},
   'jobs-library': {},
   booking: { key: { code: 'ACDEFG' } },
   bookings: { sessionId: 'session-1' },
   programme: { from: '2026-03-01', to: '2026-03-31' },
-  'workshop-statistics': { from: '2026-01-01', to: '2026-01-31' },
+  'workshop-statistics': { period: '2026-01' },
 };
 
 describe('who may send what', () => {
@@ -157,5 +183,36 @@ describe('who may send what', () => {
     expect(await ask(office, 'query', { kind: 'staff', payload: {} })).toEqual(missing);
     const figures = { kind: 'statistics', payload: QUERY_PAYLOADS.statistics };
     expect(await ask(office, 'query', figures)).toMatchObject({ ok: true });
+  });
+
+  it('asks what if for those who plan or read figures, and nobody else of the office', async () => {
+    for (const [code, role, allowed] of [
+      ['PLAN', 'planner', true],
+      ['READ', 'statistics', true],
+      ['EDIT', 'editor', false],
+    ] as const) {
+      await running.member(code, [role]);
+      const { token } = await running.signIn(code);
+      const office = await running.enter({ audience: 'office', token });
+      for (const kind of ['what-if', 'what-if-start'] as const) {
+        const answer = await ask(office, 'query', { kind, payload: QUERY_PAYLOADS[kind] });
+        expect(answer.ok ? 'answered' : answer.refusal.code).toBe(
+          allowed ? 'answered' : 'role-missing',
+        );
+      }
+    }
+  });
+
+  it.each([
+    ['no repeats', { repeats: 0 }],
+    ['more repeats than a server lives', { repeats: 21 }],
+    ['a crowd', { day: { ...QUERY_PAYLOADS['what-if'].day, visitors: 1001 } }],
+    ['nobody on duty', { staffing: [] }],
+    ['an unknown rule', { rule: 'loudest' }],
+    ['more than is asked for', { visitors: [] }],
+  ])('asks nothing of %s', async (_, change) => {
+    const payload = { ...QUERY_PAYLOADS['what-if'], ...change };
+    const answer = await ask(pages.office, 'query', { kind: 'what-if', payload });
+    expect(answer).toEqual({ ok: false, refusal: { code: 'malformed' } });
   });
 });

@@ -1,8 +1,9 @@
-import type { Result } from '#protocol/refusals.js';
+import type { Refusal, Result } from '#protocol/refusals.js';
 import { ok, refuse } from '#protocol/refusals.js';
 import type { SignedIn } from '#protocol/socket.js';
 import { signInSchema } from '#protocol/socket.js';
 
+import type { Staff } from '../application/access/staff.js';
 import type { Access, AccessServices } from './access.js';
 
 /**
@@ -12,16 +13,34 @@ import type { Access, AccessServices } from './access.js';
 export async function signIn(
   message: unknown,
   access: Access,
-  { staff, sessions }: AccessServices,
+  { staff, sessions, audit }: AccessServices,
 ): Promise<Result<SignedIn>> {
   if (access.audience !== 'guest') return refuse('not-allowed');
   const request = signInSchema.safeParse(message);
   if (!request.success) return refuse('malformed');
   const checked = await staff.check(request.data.code, request.data.pin);
-  if (!checked.ok) return checked;
+  if (!checked.ok) {
+    noteFailure(checked.refusal, request.data.code, { staff, audit });
+    return checked;
+  }
   const member = checked.value;
+  audit.note({ what: 'signed-in', by: member.code });
   const token = await sessions.begin(member);
   return ok({ token, code: member.code, roles: member.roles });
+}
+
+/**
+ * Notes that somebody was not let in. A code that nobody has is not kept: it could be anything that
+ * somebody typed, a PIN too. While a code is locked nothing is tried, so nothing is noted.
+ */
+export function noteFailure(
+  refusal: Refusal,
+  code: string,
+  { staff, audit }: Pick<AccessServices, 'audit'> & { readonly staff: Pick<Staff, 'codes'> },
+): void {
+  if (refusal.code !== 'sign-in-failed') return;
+  const isKnown = [...staff.codes().values()].includes(code);
+  audit.note({ what: 'sign-in-failed', ...(isKnown && { detail: code }) });
 }
 
 /** Ends the session; all its pages are told. */

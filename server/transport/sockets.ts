@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 
 import type { Refusal } from '#protocol/refusals.js';
 import type { ClientToServer, ServerToClient } from '#protocol/socket.js';
-import { MESSAGE_HARD_LIMIT } from '#protocol/socket.js';
+import { MESSAGE_HARD_LIMIT, MESSAGE_LIMIT, OFFICE_MESSAGE_LIMIT } from '#protocol/socket.js';
 import { Server } from 'socket.io';
 
 import type { Access, AccessServices } from './access.js';
@@ -16,6 +16,7 @@ import type { Limits } from './limits.js';
 import type { Live } from './live.js';
 import type { Log } from './log.js';
 import { isOwnOrigin } from './origin.js';
+import type { EnginePacket } from './oversize.js';
 import { replaceOversize } from './oversize.js';
 import type { Answers } from './queries.js';
 import type { Buckets, Elapsed } from './rate-limit.js';
@@ -68,6 +69,8 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
   const perAddress = new Map<string, number>();
   /** Connections that have said who they are: once each, or one would pass the limits as many. */
   const introduced = new WeakSet<object>();
+  /** Connections of the office, whose messages may be larger. */
+  const ofOffice = new WeakSet<object>();
   const shared: SharedLimits = {
     connects: createBuckets(limits.connects, elapsed),
     commands: createBuckets(limits.commands, elapsed),
@@ -106,7 +109,9 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
   io.engine.on('connection', (raw: RawConnection) => {
     const address = addressKey(raw.remoteAddress);
     perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-    raw.on('packet', replaceOversize);
+    raw.on('packet', (packet) =>
+      replaceOversize(packet, ofOffice.has(raw) ? OFFICE_MESSAGE_LIMIT : MESSAGE_LIMIT),
+    );
     raw.once('close', () => {
       const left = (perAddress.get(address) ?? 1) - 1;
       if (left > 0) perAddress.set(address, left);
@@ -125,6 +130,7 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
       const admitted = admit(socket.handshake.auth, services, desk);
       if (!admitted.ok) return refused(admitted.refusal);
       socket.data.access = admitted.value;
+      if (admitted.value.audience === 'office') ofOffice.add(socket.conn);
       next();
     } catch (error) {
       log.error({ err: error }, 'a handshake failed');
@@ -176,6 +182,6 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
 
 interface RawConnection {
   readonly remoteAddress: string;
-  on(event: 'packet', listener: typeof replaceOversize): void;
+  on(event: 'packet', listener: (packet: EnginePacket) => void): void;
   once(event: 'close', listener: () => void): void;
 }

@@ -9,6 +9,7 @@ import { addressKey } from './address.js';
 import type { Limits } from './limits.js';
 import { createBuckets } from './rate-limit.js';
 import type { Elapsed } from './rate-limit.js';
+import { noteFailure } from './sign-in.js';
 
 /**
  * Tells a kiosk's shell whether a code and a PIN are a steward's, so that who stands before the machine
@@ -18,7 +19,8 @@ import type { Elapsed } from './rate-limit.js';
 export function addStewardCheck(
   http: FastifyInstance,
   parts: {
-    readonly staff: Pick<AccessServices['staff'], 'check'>;
+    readonly staff: Pick<AccessServices['staff'], 'check' | 'codes'>;
+    readonly audit: AccessServices['audit'];
     readonly limits: Pick<Limits, 'signIns'>;
     readonly elapsed: Elapsed;
   },
@@ -34,7 +36,9 @@ export function addStewardCheck(
       const who = signInSchema.safeParse(request.body);
       if (!who.success) return refuse('malformed');
       const checked = await parts.staff.check(who.data.code, who.data.pin);
-      return checked.ok ? ok({ steward: checked.value.roles.includes('steward') }) : checked;
+      if (checked.ok) return ok({ steward: checked.value.roles.includes('steward') });
+      noteFailure(checked.refusal, who.data.code, parts);
+      return checked;
     },
   );
 }

@@ -1,10 +1,14 @@
 import type { AddressInfo } from 'node:net';
 
+import { ok, refuse } from '#protocol/refusals.js';
 import type { Audience } from '#protocol/vocabulary.js';
 
+import { hashSecret } from '../application/access/tokens.js';
+import type { BackupDesk } from '../application/backup/backup-desk.js';
 import type { ReceptionDesk, ReceptionState } from '../application/desk.js';
 import type { Clock, Publisher } from '../application/ports.js';
 import type { AccessServices } from './access.js';
+import { addBackups } from './backups.js';
 import { createHttp } from './http.js';
 import type { JobsFiles } from './jobs.js';
 import { addJobsFiles } from './jobs.js';
@@ -13,6 +17,10 @@ import { defaultLimits } from './limits.js';
 import type { Live } from './live.js';
 import { createLive } from './live.js';
 import type { Log } from './log.js';
+import type { FigureExports } from './exports.js';
+import { addExports } from './exports.js';
+import type { PastYearsFile } from './past-years.js';
+import { addPastYears } from './past-years.js';
 import type { Answers } from './queries.js';
 import type { Elapsed } from './rate-limit.js';
 import { openSockets } from './sockets.js';
@@ -51,8 +59,10 @@ export function createLiveViews(parts: {
 }): LiveViews {
   const { state, facts, services, clock, log } = parts;
   const live = createLive({ state, viewOf: createViewOf(facts, services), clock, log });
-  services.devices.changed.subscribe(() => live.refresh('steward', 'kiosk'));
+  services.devices.changed.subscribe(() => live.refresh('steward', 'kiosk', 'display'));
   services.kiosks.changed.subscribe(() => live.refresh('steward', 'kiosk'));
+  services.notices.changed.subscribe(() => live.refresh('display', 'steward'));
+  services.alarms.changed.subscribe(() => live.refresh('advisor', 'steward'));
   services.pairing.changed.subscribe(() => live.refresh('steward'));
   services.staff.changed.subscribe(() => live.refresh('steward', 'advisor', 'office'));
   services.jobs.changed.subscribe(() => live.refresh('kiosk', 'advisor', 'office'));
@@ -64,11 +74,17 @@ export interface TransportParts {
   readonly views: LiveViews;
   readonly desk: ReceptionDesk;
   readonly services: AccessServices;
-  readonly answers: Omit<Answers, 'staff' | 'jobs' | 'workshops'>;
+  readonly answers: Omit<Answers, 'ticket' | 'staff' | 'jobs' | 'workshops'>;
   /** Files of the jobs directory, and those the office sends. */
   readonly jobs: JobsFiles;
   /** Calendars of the programme, and its table for planners. */
   readonly workshops: WorkshopFiles;
+  /** Copies of what lasts, for administrators. */
+  readonly backups: BackupDesk;
+  /** Published figures as files. */
+  readonly exports: FigureExports;
+  /** Yearly figures of before this system, from a table. */
+  readonly pastYears: PastYearsFile;
   readonly log: Log;
   /** Absolute folder of the built pages. */
   readonly pages: string;
@@ -91,7 +107,7 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
   const limits = { ...defaultLimits, ...parts.limits };
   const elapsed = parts.elapsed ?? (() => performance.now());
   const http = await createHttp({ pages, limits, log });
-  addStewardCheck(http, { staff: services.staff, limits, elapsed });
+  addStewardCheck(http, { staff: services.staff, audit: services.audit, limits, elapsed });
   addJobsFiles(http, {
     sessions: services.sessions,
     files: parts.jobs,
@@ -103,13 +119,26 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
     sessions: services.sessions,
     workshops: services.workshops,
     files: parts.workshops,
+    audit: services.audit,
   });
+  addBackups(http, { sessions: services.sessions, backups: parts.backups, limits, log });
+  addExports(http, {
+    sessions: services.sessions,
+    exports: parts.exports,
+    audit: services.audit,
+    log,
+  });
+  addPastYears(http, { sessions: services.sessions, file: parts.pastYears });
   const sockets = openSockets(http.server, {
     services,
     desk,
     live: views.live,
     answers: {
       ...parts.answers,
+      ticket({ secret }) {
+        const ticketId = desk.state().ticketBySecret.get(hashSecret(secret));
+        return ticketId === undefined ? refuse('ticket-unknown') : ok({ ticketId });
+      },
       staff: services.staff,
       jobs: services.jobs,
       workshops: services.workshops,

@@ -1,11 +1,11 @@
 import type { GuestView, View } from '#protocol/views.js';
 import type { Settings } from '#protocol/settings.js';
 
-import { kioskSettingsOf } from '../application/access/devices.js';
+import { displaySettingsOf, kioskSettingsOf } from '../application/access/devices.js';
 import { advisorView } from '../application/views/advisor-view.js';
 import { bookingView } from '../application/views/booking-view.js';
 import { displayView } from '../application/views/display-view.js';
-import type { ViewEnvironment } from '../application/views/environment.js';
+import type { ViewEnvironment, Waits } from '../application/views/environment.js';
 import { guestView } from '../application/views/guest-view.js';
 import type { ViewingKiosk } from '../application/views/kiosk-view.js';
 import { kioskView } from '../application/views/kiosk-view.js';
@@ -24,6 +24,8 @@ export interface ViewFacts {
   /** Base of the phone page's address, without a trailing slash. */
   phoneUrl(): string;
   storage(): 'ok' | 'failing';
+  /** As far as they hold in this state. */
+  waits(state: ReceptionState): Waits;
   /** The centre's calendar day at `now` (ms), `YYYY-MM-DD`. */
   today(now: number): string;
   /** Of the server. */
@@ -35,7 +37,7 @@ export interface ViewFacts {
 /** The services whose state is seen. */
 export type ViewServices = Pick<
   AccessServices,
-  'staff' | 'devices' | 'pairing' | 'kiosks' | 'jobs' | 'workshops'
+  'staff' | 'devices' | 'pairing' | 'kiosks' | 'notices' | 'alarms' | 'jobs' | 'workshops'
 >;
 
 /** Makes the one view a socket may see; `undefined` where its ticket, booking or device is no longer kept. */
@@ -97,6 +99,15 @@ export function createViewOf(facts: ViewFacts, services: ViewServices): ViewOf {
       get programmeRevision() {
         return workshops.state().revision;
       },
+      get alarms() {
+        return services.alarms.current();
+      },
+      get notices() {
+        return services.notices.current();
+      },
+      get waits() {
+        return facts.waits(state);
+      },
       version: facts.version,
     };
   }
@@ -109,10 +120,12 @@ export function createViewOf(facts: ViewFacts, services: ViewServices): ViewOf {
         const kiosk = viewingKiosk(access.deviceId);
         return kiosk && kioskView(state, kiosk, environment(state, now));
       }
-      case 'display':
-        return displayView(state, environment(state, now));
+      case 'display': {
+        const device = services.devices.get(access.deviceId);
+        return device && displayView(state, environment(state, now), displaySettingsOf(device));
+      }
       case 'phone':
-        return phoneView(state, access.ticketId, now);
+        return phoneView(state, access.ticketId, environment(state, now));
       case 'booking':
         if (!isOwnBooking(access, workshops)) return undefined;
         return bookingView(workshops.state(), access.bookingId, facts.settings(), now);

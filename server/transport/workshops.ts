@@ -10,6 +10,7 @@ import { IMPORT_TAKES, MOST_PROGRAMME_BYTES } from '#protocol/workshops/programm
 import type { Programme } from '#protocol/workshops/views.js';
 
 import type { Session, Sessions } from '../application/access/sessions.js';
+import type { Audit } from '../application/audit/audit.js';
 import type { CalendarFeeds } from '../application/workshops/calendar-feed.js';
 import type { ProgrammeFile, ProgrammeImport } from '../application/workshops/import-programme.js';
 import type { WorkshopActor, WorkshopDesk } from '../application/workshops/workshop-desk.js';
@@ -26,6 +27,7 @@ export interface WorkshopFiles {
 }
 
 interface WorkshopHttp {
+  readonly audit: Audit;
   readonly sessions: Pick<Sessions, 'find'>;
   readonly workshops: Pick<WorkshopDesk, 'programme'>;
   readonly files: WorkshopFiles;
@@ -82,7 +84,7 @@ export function addWorkshopFiles(http: FastifyInstance, parts: WorkshopHttp): vo
   void http.register(async (scope) => addImport(scope, parts));
 }
 
-function addImport(scope: FastifyInstance, { sessions, files }: WorkshopHttp): void {
+function addImport(scope: FastifyInstance, { sessions, files, audit }: WorkshopHttp): void {
   // whatever a page calls a table
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
@@ -112,6 +114,11 @@ function addImport(scope: FastifyInstance, { sessions, files }: WorkshopHttp): v
       const { take } = importSchema.parse(request.query);
       const report = await files.imports.take(files.read(textOf(request)), take, actorOf(session));
       if (!report.ok) return answerNo(reply, report.refusal);
+      const { activities, sessions: dates } = report.value.taken;
+      if (activities + dates > 0) {
+        const detail = `${activities} + ${dates}`;
+        audit.note({ what: 'programme-imported', by: session.code, detail });
+      }
       return reply.header('cache-control', 'no-store').send(report.value);
     },
   );

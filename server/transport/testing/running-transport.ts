@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import type { Refusal, Result } from '#protocol/refusals.js';
 import { ok } from '#protocol/refusals.js';
@@ -30,16 +31,25 @@ import {
   settableClock,
 } from '../../application/access/testing/fakes.js';
 import { noDevices, noSessions, noStaff } from '../../application/access/documents.js';
+import { createAlarms } from '../../application/alarms/alarms.js';
+import { recordedAudit } from '../../application/audit/testing/recorded-audit.js';
 import { fakeJobs } from '../../application/jobs/testing/fake-jobs.js';
 import { createFeedbackDesk } from '../../application/feedback/feedback-desk.js';
 import { createKioskWatch } from '../../application/kiosks/kiosk-watch.js';
 import { memoryFeedback } from '../../application/feedback/testing/memory-feedback.js';
+import { openNotices } from '../../application/notices/notices.js';
+import { noNotices } from '../../application/notices/notices-document.js';
 import { jobsPackages } from '../../storage/jobs-packages.js';
 import { jobsUploads } from '../../storage/jobs-uploads.js';
 import type { Limits } from '../limits.js';
 import { createLiveViews, createTransport } from '../transport.js';
 import type { WorkshopDesk } from '../../application/workshops/workshop-desk.js';
+import { createWhatIf } from '../../simulation/what-if/what-if.js';
+import { fakeBackups, keepingAnswers } from './fake-backups.js';
 import { createFakeDesk } from './fake-desk.js';
+import { fakeExports } from './fake-exports.js';
+import type { FakeReports } from './fake-reports.js';
+import { fakeReports } from './fake-reports.js';
 import { createFakeWorkshops } from './fake-workshops.js';
 import { workshopFiles } from './workshop-files.js';
 
@@ -71,6 +81,7 @@ export async function runTransport(
     /** Instead of the fake ones. */
     workshops?: WorkshopDesk;
     settings?: Settings;
+    reports?: Pick<FakeReports, 'report' | 'pastYears'>;
   } = {},
 ) {
   const pages = await builtPages();
@@ -87,6 +98,7 @@ export async function runTransport(
     staff: memoryDocument(noStaff),
     sessions: memoryDocument(noSessions),
     devices: memoryDocument(noDevices),
+    notices: memoryDocument(noNotices),
   };
   const hasher = createPinHasher({ cost: { n: 2, r: 1, p: 1 } });
   const staff = await openStaff({ store: documents.staff, hasher, clock, ids });
@@ -100,10 +112,12 @@ export async function runTransport(
     settings: { change: () => Promise.resolve(ok({})) },
   });
   const kiosks = createKioskWatch({ devices, clock });
+  const notices = await openNotices({ store: documents.notices, clock, ids });
   const kept = memoryFeedback();
   const feedback = createFeedbackDesk({
     store: kept,
     clock,
+    ids: { newId: () => 'mark-of-this-day' },
     timeZone: () => defaultSettings.timeZone,
     problem: (what) => void logged.push({ level: 'error', what: {}, message: what }),
   });
@@ -113,6 +127,12 @@ export async function runTransport(
   const fakeWorkshops = createFakeWorkshops();
   const workshops = options.workshops ?? fakeWorkshops;
   const settings = options.settings ?? defaultSettings;
+  const alarms = createAlarms({ clock, ids, islands: () => settings.islands });
+  const audit = recordedAudit({
+    settings: () => settings,
+    codeOf: (staffId) => staff.find(staffId)?.code,
+    nameOf: (deviceId) => devices.get(deviceId)?.name,
+  });
   const services = {
     staff,
     sessions,
@@ -120,17 +140,24 @@ export async function runTransport(
     pairing,
     office,
     kiosks,
+    notices,
+    alarms,
     feedback,
     jobs: jobs.desk,
     workshops,
+    audit,
   };
   const desk = createFakeDesk();
+  const fakes = fakeReports();
+  const reports = options.reports ?? fakes;
+  const exports = fakeExports();
   const views = createLiveViews({
     state: desk.state(),
     facts: {
       settings: () => settings,
       phoneUrl: () => 'http://phone.test',
       storage: () => 'ok',
+      waits: () => ({ ranges: {}, byTicket: {} }),
       today: () => '2026-03-02',
       version: '1.2.3',
     },
@@ -138,6 +165,7 @@ export async function runTransport(
     clock,
     log,
   });
+  const backups = fakeBackups();
   const transport = await createTransport({
     views,
     desk,
@@ -145,13 +173,28 @@ export async function runTransport(
     answers: {
       statistics: () =>
         ok({ days: [], missing: [], serviceLevelMinutes: 25, serviceLevelTarget: 0.8 }),
+      report: (asked) => reports.report(asked),
+      portraitCross: () => Promise.resolve(ok({ rows: [], columns: [], cells: [] })),
       settings: () => ({ settings: defaultSettings, problems: [] }),
+      keeping: keepingAnswers,
+      whatIf: createWhatIf({
+        figures: { list: () => Promise.resolve({ days: [], missing: [] }) },
+        published: () => Promise.resolve(ok({ days: [] })),
+        settings: () => settings,
+        today: () => '2026-03-02',
+        openDate: () => undefined,
+        pause: () => Promise.resolve(),
+        steadyNow: () => performance.now(),
+      }),
     },
     jobs: {
       packages: jobsPackages(jobsFolder),
       uploads: jobsUploads(uploads, () => clock.now(), options.mostUploadBytes),
     },
     workshops: workshopFiles({ workshops, settings, clock, ids }),
+    pastYears: reports.pastYears,
+    exports,
+    backups,
     log,
     pages,
     publicUrl: () => options.publicUrl ?? null,
@@ -231,8 +274,12 @@ export async function runTransport(
     /** Packages lie in it, uploads in its folder `uploads`. */
     jobsFolder,
     services,
+    audit,
+    backups,
     desk,
     workshops: fakeWorkshops,
+    reports: fakes,
+    exports,
     views,
     dial,
     connect,
@@ -295,6 +342,11 @@ async function builtPages(): Promise<string> {
   }
   await mkdir(path.join(folder, 'assets'));
   await writeFile(path.join(folder, 'assets', 'app-3f9a.js'), 'export {};');
+  await writeFile(path.join(folder, 'assets', 'app-3f9a.js.br'), brotliCompressSync('export {};'));
+  await writeFile(path.join(folder, 'assets', 'app-3f9a.js.gz'), gzipSync('export {};'));
+  await writeFile(path.join(folder, 'assets', 'alone-77.css'), 'a{}');
+  const ticket = gzipSync('<!doctype html><title>ticket</title>');
+  await writeFile(path.join(folder, 'ticket', 'index.html.gz'), ticket);
   await writeFile(path.join(folder, 'kiosk-worker.js'), 'addEventListener;');
   await writeFile(path.join(folder, 'outside.txt'), 'not for anybody');
   return folder;
