@@ -5,32 +5,20 @@ import { pino } from 'pino';
 
 import { defaultSettings } from '#protocol/settings.js';
 
-import { openDevices } from './application/access/devices.js';
-import { readDevices } from './application/access/devices-reading.js';
-import {
-  noDevices,
-  noSessions,
-  noStaff,
-  sessionsDocumentSchema,
-  staffDocumentSchema,
-} from './application/access/documents.js';
-import { createOfficeCommands } from './application/access/office-commands.js';
-import { createPairing } from './application/access/pairing.js';
-import { createPinHasher } from './application/access/pin-hash.js';
-import { openSessions } from './application/access/sessions.js';
-import { openStaff } from './application/access/staff.js';
+import { createAlarms } from './application/alarms/alarms.js';
+import { createCommandAudit } from './application/audit/command-audit.js';
+import { notingLane } from './application/audit/noting-lane.js';
 import { createDayKeeper } from './application/day-keeper.js';
-import { feedbackDaySchema } from './application/feedback/feedback-day.js';
-import { createFeedbackDesk } from './application/feedback/feedback-desk.js';
-import { createKioskWatch } from './application/kiosks/kiosk-watch.js';
 import { createLane } from './application/lane.js';
+import { openNotices } from './application/notices/notices.js';
+import { noNotices, readNotices } from './application/notices/notices-document.js';
 import { JournalDamaged } from './application/ports.js';
 import { randomIds } from './application/random-ids.js';
-import { receptionRules } from './application/reception-rules.js';
+import { receptionRulesTelling } from './application/reception-rules.js';
 import { restore } from './application/restore.js';
 import { openSettings } from './application/settings-keeper.js';
-import { statisticsOf } from './application/statistics-desk.js';
 import { steadyClock } from './application/steady-clock.js';
+import { createWaitingDesk } from './application/waiting/waiting-desk.js';
 import { calendarTexts } from './calendar-texts.js';
 import { baseAddresses } from './cli/addresses.js';
 import { banner } from './cli/banner.js';
@@ -39,10 +27,17 @@ import { readOptions, WrongOption } from './cli/options.js';
 import { versionIn } from './cli/version.js';
 import { localTime } from './domain/calendar.js';
 import { isOpen } from './domain/reception/state.js';
+import type { DayFigures } from './domain/statistics/day-figures.js';
 import { openJobs } from './importing/open-jobs.js';
 import { openWorkshops } from './importing/open-workshops.js';
+import { openAccess } from './open-access.js';
+import { createExports, writeInThread } from './open-exports.js';
+import { openFeedback } from './open-feedback.js';
+import { openAudit, openKeeping } from './open-keeping.js';
+import { openReports, openRollUps } from './open-reports.js';
 import { demoFolder, startDemonstration } from './simulation/demonstration.js';
 import { demoStaff } from './simulation/demo-staff.js';
+import { createWhatIf } from './simulation/what-if/what-if.js';
 import { DataFolderUnusable, openDataFolder } from './storage/data-folder.js';
 import { dayFiguresSchema } from './storage/day-figures-schema.js';
 import { nodeDisk } from './storage/disk.js';
@@ -63,6 +58,8 @@ import { createLiveViews, createTransport } from './transport/transport.js';
 const PAGES = join(import.meta.dirname, '..', 'renderer');
 /** Holds the demonstration's day files and its example programme. */
 const ASSETS = join(import.meta.dirname, '..', '..', 'assets');
+/** Beside this file: the thread that writes figures as files. */
+const EXPORT_WORKER = join(import.meta.dirname, 'export-worker.js');
 /** Beside this file: the process that imports. */
 const IMPORT_PROCESS = join(import.meta.dirname, 'import-process.js');
 const PACKAGE = join(import.meta.dirname, '..', '..', 'package.json');
@@ -97,34 +94,25 @@ async function run(options: ServerOptions): Promise<void> {
     views.refresh();
   });
 
-  const staff = await openStaff({
-    store: document('staff', wholly(staffDocumentSchema), noStaff, true),
-    hasher: createPinHasher(),
+  const access = await openAccess({ document, clock, ids, settings, autoApprove: options.demo });
+  const { staff } = access;
+  const auditLog = openAudit({ folder, clock, settings: settings.current, problem });
+  const audit = createCommandAudit(auditLog, {
+    settings: settings.current,
+    codeOf: (staffId) => staff.find(staffId)?.code,
+    nameOf: (deviceId) => access.devices.get(deviceId)?.name,
+  });
+  const notices = await openNotices({
+    store: document('notices', readNotices, noNotices),
     clock,
     ids,
   });
-  const sessions = await openSessions({
-    store: document('sessions', wholly(sessionsDocumentSchema), noSessions),
-    staff,
-    clock,
-  });
-  const devices = await openDevices({
-    store: document('devices', readDevices, noDevices),
-    clock,
-    ids,
-  });
-  const pairing = createPairing({ clock, ids, autoApprove: options.demo });
-  const office = createOfficeCommands({ staff, devices, pairing, settings });
-  const kiosks = createKioskWatch({ devices, clock });
-  const feedback = createFeedbackDesk({
-    store: new StatisticsStore({
-      folder: folder.feedback,
-      interpret: wholly(feedbackDaySchema),
-      onProblem,
-    }),
-    clock,
-    timeZone: () => settings.current().timeZone,
-    problem,
+  const alarms = createAlarms({ clock, ids, islands: () => settings.current().islands });
+  const kept = openRollUps(folder);
+  const feedback = openFeedback({
+    ...{ folder, clock, ids, onProblem, problem },
+    settings: settings.current,
+    beforeWrite: (date) => kept.changes.before('feedback', date),
   });
   const jobs = await openJobs({
     folder,
@@ -149,24 +137,38 @@ async function run(options: ServerOptions): Promise<void> {
     ...{ folder, document, clock, ids, onProblem, problem },
     settings: settings.current,
     texts: calendarTexts,
+    beforeWrite: (date) => kept.changes.before('workshops', date),
     storage: storageOf('workshops'),
   });
   const services = {
-    ...{ staff, sessions, devices, pairing, office, kiosks, feedback },
+    ...access,
+    ...{ notices, alarms, feedback: feedback.desk, audit },
     jobs: jobs.desk,
     workshops: workshops.desk,
   };
 
   const journal = new FileJournal(folder.journal, RECEPTION_EVENTS);
   const snapshots = new SnapshotFileStore(folder.document('snapshot'));
-  const figures = new StatisticsStore({
+  const figures = new StatisticsStore<DayFigures>({
     folder: folder.statistics,
     interpret: wholly(dayFiguresSchema),
     onProblem,
+    dateOf: ({ date }) => date,
+    beforeWrite: (date) => kept.changes.before('days', date),
   });
   const restored = await restore(journal, snapshots, (message) => log.warn({}, message));
   clock.notBefore(restored.lastAt);
 
+  const waiting = createWaitingDesk({
+    state: () => lane.state(),
+    settings: settings.current,
+    clock,
+    figures,
+    refresh: (...audiences) => views.live.refresh(...audiences),
+    problem,
+  });
+
+  const version = await versionIn(PACKAGE);
   let phoneUrl = '';
   const views = createLiveViews({
     state: restored.state,
@@ -174,8 +176,9 @@ async function run(options: ServerOptions): Promise<void> {
       settings: settings.current,
       phoneUrl: () => options.publicUrl ?? settings.current().publicUrl ?? phoneUrl,
       storage: () => (failing.size === 0 ? 'ok' : 'failing'),
+      waits: waiting.waits,
       today: (now) => localTime(now, settings.current().timeZone).date,
-      version: await versionIn(PACKAGE),
+      version,
       ...(options.demo && { demoStaff: demoStaff() }),
     },
     services,
@@ -184,7 +187,7 @@ async function run(options: ServerOptions): Promise<void> {
   });
   const lane = createLane(
     {
-      rules: receptionRules,
+      rules: receptionRulesTelling(waiting.told),
       journal,
       clock,
       ids,
@@ -196,7 +199,7 @@ async function run(options: ServerOptions): Promise<void> {
     restored,
   );
   const days = createDayKeeper({
-    lane,
+    lane: notingLane(lane, audit),
     clock,
     ids,
     settings: settings.current,
@@ -206,21 +209,65 @@ async function run(options: ServerOptions): Promise<void> {
     problem,
   });
 
+  const reports = await openReports({
+    ...{ kept, document, clock, problem },
+    sources: { days: figures, workshops: workshops.figures, feedback: feedback.keeper },
+    audit: services.audit,
+    settings: settings.current,
+    state: () => lane.state(),
+  });
+
+  const keeping = await openKeeping({
+    ...{ folder, document, clock, problem, onProblem, version },
+    ...{ audit: auditLog, devices: access.devices, staff },
+    settings: settings.current,
+    day: () => lane.state().day,
+    programme: () => workshops.desk.state(),
+  });
+
   const transport = await createTransport({
     views,
     desk: lane,
     services,
     answers: {
-      statistics: (range) => statisticsOf(range, figures, lane.state(), settings.current()),
+      report: reports.desk.report,
+      statistics: reports.desk.statistics,
+      portraitCross: feedback.portraitCross(reports.desk.report),
       settings: () => ({ settings: settings.current(), problems }),
+      keeping: keeping.answers,
+      whatIf: createWhatIf({
+        figures,
+        published: reports.desk.statistics,
+        settings: settings.current,
+        today: () => localTime(clock.now(), settings.current().timeZone).date,
+        openDate: () => (isOpen(lane.state()) ? lane.state().day?.date : undefined),
+        pause: () => setImmediate(),
+        steadyNow: () => performance.now(),
+      }),
     },
     jobs: jobs.files,
     workshops: workshops.files,
+    backups: keeping.backups,
+    exports: createExports({
+      report: reports.desk.report,
+      statistics: reports.desk.statistics,
+      settings: settings.current,
+      now: () => clock.now(),
+      write: writeInThread(EXPORT_WORKER),
+    }),
+    pastYears: reports.pastYears,
     log,
     pages: PAGES,
     ...(!options.rateLimits && { limits: noRateLimits }),
     publicUrl: () => options.publicUrl ?? settings.current().publicUrl,
   });
+
+  /** What ends with the day, or by its time. */
+  const endWithDay = (): Promise<void> => {
+    const closedAt = lane.state().day?.closedAt;
+    alarms.round(closedAt);
+    return notices.round(closedAt);
+  };
 
   if (options.demo) {
     for (const { code, pin, roles } of demoStaff()) await staff.add(code, pin, roles);
@@ -230,6 +277,8 @@ async function run(options: ServerOptions): Promise<void> {
   if (!first.ok) throw new WrongOption(`the first administrator: ${first.refusal.code}`);
 
   await days.round();
+  await endWithDay();
+  await waiting.round();
   await workshops.round();
   // Begins to make the first directory of a new centre: kiosks get its stamp some seconds later.
   await jobs.desk.round();
@@ -239,9 +288,14 @@ async function run(options: ServerOptions): Promise<void> {
   views.refresh();
   const rounds = setInterval(() => {
     void days.round();
+    void endWithDay();
+    void waiting.round();
     void workshops.round();
-    void feedback.round();
+    void feedback.desk.round();
+    void feedback.keeper.round();
     void jobs.desk.round();
+    void reports.desk.round();
+    void keeping.round();
   }, ROUND_MS);
 
   let demo: Awaited<ReturnType<typeof startDemonstration>> | undefined;
@@ -252,8 +306,9 @@ async function run(options: ServerOptions): Promise<void> {
     await transport.close();
     await days.round();
     await workshops.round();
-    // While the day is open, fewer than a lot would stand right beside the journal's last tickets.
-    await (isOpen(lane.state()) ? feedback.round() : feedback.settle());
+    await feedback.desk.settle();
+    await feedback.keeper.round();
+    await keeping.round();
     await folder.release();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

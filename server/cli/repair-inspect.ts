@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 
 import { readDevices } from '../application/access/devices-reading.js';
 import { sessionsDocumentSchema, staffDocumentSchema } from '../application/access/documents.js';
 import { feedbackDaySchema } from '../application/feedback/feedback-day.js';
+import { feedbackMonthSchema } from '../application/feedback/feedback-month.js';
 import { currentJobsSchema } from '../application/jobs/current.js';
 import { feedsSchema } from '../application/jobs/feeds.js';
 import { nothingFoundSchema } from '../application/jobs/nothing-found.js';
+import { readNotices } from '../application/notices/notices-document.js';
 import { bookingKeySchema } from '../application/workshops/booking-key.js';
 import { layoutOf } from '../storage/data-folder.js';
 import { dayFiguresSchema } from '../storage/day-figures-schema.js';
@@ -20,6 +22,7 @@ import type { Finding } from '../storage/repair-plan.js';
 import { mendProgramme, mendReception } from '../storage/repair-rules.js';
 import { readSettings } from '../storage/settings-reading.js';
 import { workshopFiguresSchema } from '../storage/workshop-figures-schema.js';
+import { copiesOfYear } from '../storage/year-copies.js';
 
 type Kept = Pick<InspectedDocument, 'interpret' | 'without' | 'irreplaceable' | 'stopsStart'>;
 
@@ -37,6 +40,10 @@ const DOCUMENTS: Readonly<Record<string, Kept>> = {
     interpret: wholly(sessionsDocumentSchema),
     without: 'everybody has to sign in again',
   },
+  notices: {
+    interpret: readNotices,
+    without: 'the displays show no notice until one is put again',
+  },
   'jobs-feeds': {
     interpret: wholly(feedsSchema),
     without: 'what is imported by itself has to be set again in the office',
@@ -53,6 +60,9 @@ const DOCUMENTS: Readonly<Record<string, Kept>> = {
     stopsStart: true,
   },
 };
+
+const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.json(?:\.bak)?$/;
+const MONTH_FILE = /^(\d{4}-\d{2})\.json(?:\.bak)?$/;
 
 /** All that is wrong in a data folder. @param root absolute @param stamp fit for a file name */
 export async function inspect(root: string, stamp: string, disk: Disk): Promise<Finding[]> {
@@ -112,20 +122,40 @@ export async function inspect(root: string, stamp: string, disk: Disk): Promise<
     },
   ];
   for (const { folder, interpret, without } of days) {
-    for (const file of await dayFiles(disk, folder)) {
-      findings.push(...(await inspectDocument({ disk, file, interpret, without, stamp })));
+    const copies = new Map<string, ReturnType<typeof copiesOfYear>>();
+    for (const file of await filesIn(disk, folder, DAY_FILE)) {
+      const place = dirname(file);
+      const copyElsewhere = async () => {
+        const ofYear = copies.get(place) ?? copiesOfYear(disk, place);
+        copies.set(place, ofYear);
+        return (await ofYear).get(basename(file, '.json'));
+      };
+      const document = { disk, file, interpret, without, stamp, copyElsewhere };
+      findings.push(...(await inspectDocument(document)));
     }
+  }
+  for (const file of await filesIn(disk, layout.feedback, MONTH_FILE)) {
+    findings.push(
+      ...(await inspectDocument({
+        ...{ disk, file, stamp },
+        interpret: wholly(feedbackMonthSchema),
+        without:
+          'what visitors told in that month is lost; until this is mended, days of it that come late wait',
+        irreplaceable: true,
+      })),
+    );
   }
   return findings;
 }
 
-async function dayFiles(disk: Disk, folder: string): Promise<string[]> {
+/** @param named takes the name without its ending as its first group */
+async function filesIn(disk: Disk, folder: string, named: RegExp): Promise<string[]> {
   const files = new Set<string>();
   for (const year of await disk.list(folder)) {
     if (!/^\d{4}$/.test(year)) continue;
     for (const name of await disk.list(resolve(folder, year))) {
-      const date = /^(\d{4}-\d{2}-\d{2})\.json(?:\.bak)?$/.exec(name)?.[1];
-      if (date !== undefined) files.add(resolve(folder, year, `${date}.json`));
+      const plain = named.exec(name)?.[1];
+      if (plain !== undefined) files.add(resolve(folder, year, `${plain}.json`));
     }
   }
   return [...files].toSorted();

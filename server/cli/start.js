@@ -14,15 +14,19 @@ const SERVER = join(ROOT, 'dist', 'server', 'main.js');
 const PARTS = [
   {
     name: 'screens',
-    configs: ['renderer/vite.config.ts', 'renderer/vite.kiosk.config.ts'],
-    output: 'dist/renderer/kiosk/index.html',
+    configs: [
+      'renderer/vite.config.ts',
+      'renderer/vite.kiosk.config.ts',
+      'renderer/vite.phone.config.ts',
+    ],
+    output: 'dist/renderer/job/index.html',
     sources: ['renderer', 'server/protocol', 'locales', 'assets', 'package-lock.json'],
   },
   {
     name: 'server',
     configs: ['server/vite.config.ts'],
     output: 'dist/server/main.js',
-    sources: ['server', 'renderer/shared/jobs/search', 'package-lock.json'],
+    sources: ['server', 'renderer/shared/jobs/search', 'locales', 'package-lock.json'],
   },
 ];
 /** `npm run kiosk` wants it; a server runs without. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /**
  * The product's version, from its package.json.
@@ -12,6 +13,18 @@ export async function versionIn(packageFile: string): Promise<string> {
   } catch {
     return UNKNOWN;
   }
+}
+
+/** The same by the nearest package.json above a command's folder, which is another one once it is built. */
+export async function versionAbove(folder: string): Promise<string> {
+  for (const steps of [
+    ['..', '..'],
+    ['..', '..', '..'],
+  ]) {
+    const version = await versionIn(join(folder, ...steps, 'package.json'));
+    if (version !== UNKNOWN) return version;
+  }
+  return UNKNOWN;
 }
 
 const UNKNOWN = 'unknown';

@@ -12,6 +12,7 @@ import { createProgrammeImport } from '../application/workshops/import-programme
 import { openProgramme } from '../application/workshops/open-programme.js';
 import type { WorkshopDesk } from '../application/workshops/workshop-desk.js';
 import { localTime } from '../domain/calendar.js';
+import type { WorkshopDayFigures } from '../domain/workshops/figures.js';
 import { readProgrammeCsv } from '../imports/workshops/read-programme-csv.js';
 import { writeProgrammeCsv } from '../imports/workshops/write-programme-csv.js';
 import type { DataFolder } from '../storage/data-folder.js';
@@ -25,6 +26,8 @@ import type { WorkshopFiles } from '../transport/workshops.js';
 
 export interface OpenWorkshops {
   readonly desk: WorkshopDesk;
+  /** Figures of all dates, for reports. */
+  readonly figures: StatisticsStore<WorkshopDayFigures>;
   readonly files: WorkshopFiles;
   /** Does all that the clock asks for; safe to call at any time, calls never overlap. */
   round(): Promise<void>;
@@ -48,6 +51,8 @@ export async function openWorkshops(parts: {
   settings(): Settings;
   /** Words of the calendars. */
   readonly texts: Readonly<Record<Language, CalendarTexts>>;
+  /** Told before the figures of a date change. */
+  readonly beforeWrite?: (date: string) => Promise<void>;
   /** Told whenever keeping events begins to fail or works again. */
   readonly storage: (state: 'ok' | 'failing', reason?: unknown) => void;
   onProblem(problem: DocumentProblem): void;
@@ -55,13 +60,16 @@ export async function openWorkshops(parts: {
 }): Promise<OpenWorkshops> {
   const { folder, clock, ids, storage } = parts;
   const settings = () => parts.settings();
+  const figures = new StatisticsStore<WorkshopDayFigures>({
+    folder: folder.workshopStatistics,
+    interpret: wholly(workshopFiguresSchema),
+    onProblem: (problem) => parts.onProblem(problem),
+    dateOf: ({ date }) => date,
+    ...(parts.beforeWrite && { beforeWrite: parts.beforeWrite }),
+  });
   const { desk, round } = await openProgramme({
     journal: new FileJournal(folder.workshops, WORKSHOP_EVENTS),
-    figures: new StatisticsStore({
-      folder: folder.workshopStatistics,
-      interpret: wholly(workshopFiguresSchema),
-      onProblem: (problem) => parts.onProblem(problem),
-    }),
+    figures,
     key: parts.document('booking-key', wholly(bookingKeySchema), noBookingKey, true),
     clock,
     ids,
@@ -72,6 +80,7 @@ export async function openWorkshops(parts: {
   });
   return {
     desk,
+    figures,
     round,
     files: {
       calendars: createCalendarFeeds({

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSettings } from '#protocol/settings.js';
 import type { TicketKeys } from '#protocol/ticket-keys.js';
 import { newTicketKeys } from '#protocol/ticket-keys.js';
+import { THEMES } from '#protocol/vocabulary.js';
 
 import { countingIds } from '../application/access/testing/fakes.js';
 import { hashSecret } from '../application/access/tokens.js';
@@ -14,6 +15,7 @@ import { calendarTexts } from '../application/workshops/testing/calendar-texts.j
 import type { WorkshopClientCommand } from '../application/workshops/workshop-desk.js';
 import { localTime } from '../domain/calendar.js';
 import { Random } from '../domain/reception/testing/random.js';
+import { zeros } from '../domain/statistics/zeros.js';
 import type { WorkshopActor } from '../domain/workshops/command.js';
 import { atTen, phoneOf, planner, steward, talk } from '../domain/workshops/testing/story.js';
 import { openDataFolder } from '../storage/data-folder.js';
@@ -246,10 +248,14 @@ test(
     const { booked, waiting, cancelled, present } = week.counts;
     expect(Math.min(booked, waiting, cancelled, present)).toBeGreaterThan(10);
 
-    const statistics = await week.workshops.desk.statistics({
-      from: '2026-03-24',
-      to: '2026-03-30',
-    });
+    // as if the month's report showed how many took part
+    const participants = { total: week.counts.present, cells: zeros(THEMES) };
+    const tables = { 'activity-theme': participants };
+    const report = {
+      period: { from: '2026-03-24', to: '2026-03-30', tables },
+      threshold: 5,
+    };
+    const statistics = await week.workshops.desk.statistics(report);
     expect(statistics).toMatchObject({
       ok: true,
       value: {
@@ -267,7 +273,7 @@ test(
     expect([desk.state().bookings.size, desk.state().sessions.size]).toEqual([0, 0]);
     expect(await expectForgotten('2026-04-01')).toBe(week.given.length);
     expect(await bytesBelow(root)).not.toContain('machine-');
-    expect(await desk.statistics({ from: '2026-03-24', to: '2026-03-30' })).toEqual(statistics);
+    expect(await desk.statistics(report)).toEqual(statistics);
     expect(await readdir(join(root, 'workshops'))).toEqual([
       '2026-04-02.jsonl',
       '2026-04-03.jsonl',
