@@ -10,6 +10,8 @@ import { unusedKeys, usedNamespaces } from './usage.js';
 
 /** Its keys are the refusal codes, which the server names, not the screens. */
 const REFUSALS = 'refusals';
+/** Of the files the server writes: `server/exports/words.test.ts` finds what is not used. */
+const EXPORTS = 'exports';
 
 /**
  * Everything that is wrong with the texts: languages that differ, texts and namespaces that no screen
@@ -61,6 +63,7 @@ function usageProblems(
 ) {
   const used = usedNamespaces(sources);
   return [...catalogue].flatMap(([namespace, texts]) => {
+    if (namespace === EXPORTS) return [];
     if (!used.has(namespace)) return [`locales/*/${namespace}.json is used by no screen`];
     if (namespace === REFUSALS) return refusalProblems(texts);
     return unusedKeys(texts, [...sources, ...words]).map(
