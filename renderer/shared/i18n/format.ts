@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Language } from '#protocol/vocabulary.js';
 
 import { useLanguage } from './language.js';
+import { useTimeZone } from './time-zone.js';
 
 /** Times, dates and numbers as people write them in Belgium. */
 export interface Format {
@@ -20,6 +21,8 @@ export interface Format {
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-BE', nl: 'nl-BE' };
+/** French counts the first day of a month as the first, all others as two, three … */
+const FIRST_OF_MONTH = /\b1\b(?=\s)/;
 const MINUTE = 60_000;
 
 /**
@@ -70,7 +73,10 @@ export function createFormat(language: Language, timeZone?: string): Format {
   return {
     time: (ms) => clock().format(ms),
     // At noon in UTC a calendar day is itself, whatever the device's zone.
-    date: (iso) => day().format(new Date(`${iso}T12:00:00Z`)),
+    date: (iso) => {
+      const written = day().format(new Date(`${iso}T12:00:00Z`));
+      return language === 'fr' ? written.replace(FIRST_OF_MONTH, '1er') : written;
+    },
     day: (iso) => figures().format(new Date(`${iso}T12:00:00Z`)),
     moment: (ms) => short().format(ms),
     number: (n) => plain().format(n),
@@ -98,11 +104,13 @@ export function formatIn(language: Language): Format {
   return formats[language];
 }
 
-/** @param timeZone IANA name; the device's own where absent */
+/** @param timeZone IANA name; where absent, that of the `TimeZoneProvider`, and without one the device's own */
 export function useFormat(timeZone?: string): Format {
   const [language] = useLanguage();
+  const around = useTimeZone();
+  const zone = timeZone ?? around;
   return useMemo(
-    () => (timeZone === undefined ? formatIn(language) : createFormat(language, timeZone)),
-    [language, timeZone],
+    () => (zone === undefined ? formatIn(language) : createFormat(language, zone)),
+    [language, zone],
   );
 }

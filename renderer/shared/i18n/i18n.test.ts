@@ -87,6 +87,12 @@ describe('formats', () => {
     expect(nl.date('2024-03-31')).toBe('zondag 31 maart 2024');
   });
 
+  it('writes the first day of a month as French says it, and no other', () => {
+    expect(fr.date('2026-03-01')).toBe('dimanche 1er mars 2026');
+    expect(fr.date('2026-03-11')).toBe('mercredi 11 mars 2026');
+    expect(nl.date('2026-03-01')).toBe('zondag 1 maart 2026');
+  });
+
   it.each([
     [0, '0 min', '0 min'],
     [-5_000, '0 min', '0 min'],

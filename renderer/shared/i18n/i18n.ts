@@ -1,5 +1,6 @@
 export { createFormat, formatIn, useFormat } from './format.js';
 export type { Format } from './format.js';
+export { TimeZoneProvider, useTimeZone } from './time-zone.js';
 export {
   LanguagePart,
   LanguageProvider,

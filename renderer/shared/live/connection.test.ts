@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { defaultDisplaySettings } from '#protocol/display-settings.js';
 import type { DisplayView } from '#protocol/views.js';
 
 import { createLive } from './connection.js';
@@ -10,6 +11,9 @@ const closed: DisplayView = {
   day: 'closed',
   calls: [],
   workshops: [],
+  settings: defaultDisplaySettings,
+  waits: {},
+  notices: {},
   timeZone: 'Europe/Brussels',
 };
 const open: DisplayView = { ...closed, day: 'open' };

@@ -55,6 +55,8 @@ export interface Surroundings {
 
 /** ms */
 const ANSWER_WITHIN = 5_000;
+/** What is worked out rather than looked up: days lived in virtual time. */
+const LIVED_WITHIN = 60_000;
 const ALIVE_WITHIN = 2_500;
 
 /** Refusals of a connection that pass: the server is starting, or is being asked too much. */
@@ -115,8 +117,12 @@ export function createLive<A extends Audience>(wire: Wire, around: Surroundings)
     }
   }
 
-  async function ask<E extends keyof Asked>(event: E, argument: Asked[E]['with']) {
-    return (await wire.ask(event, argument, ANSWER_WITHIN)) ?? refuse('unavailable');
+  async function ask<E extends keyof Asked>(
+    event: E,
+    argument: Asked[E]['with'],
+    within = ANSWER_WITHIN,
+  ) {
+    return (await wire.ask(event, argument, within)) ?? refuse('unavailable');
   }
 
   wire.listen({
@@ -159,7 +165,11 @@ export function createLive<A extends Audience>(wire: Wire, around: Surroundings)
     send: outbox.send,
     query: (kind, payload) =>
       // The answer's shape follows the question's kind, which the wire's type does not say.
-      ask('query', { kind, payload } as unknown as Query) as Promise<Result<never>>,
+      ask(
+        'query',
+        { kind, payload } as unknown as Query,
+        kind === 'what-if' ? LIVED_WITHIN : ANSWER_WITHIN,
+      ) as Promise<Result<never>>,
     signIn: (request) => ask('sign-in', request),
     signOut: () => ask('sign-out', undefined),
     requestPairing: (request) => ask('request-pairing', request),

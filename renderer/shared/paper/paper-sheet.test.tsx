@@ -61,9 +61,19 @@ const rows: readonly (readonly [string, Sheet, readonly string[]])[] = [
     ['503', 'Travailler', 'Entretien en néerlandais', '2 personnes avant vous', 'ACD346', '14:05'],
   ],
   [
+    'how long a visitor is likely to wait',
+    ticket({ wait: { from: 10, to: 20 } }),
+    ['2 personnes avant vous', '10 à 20 minutes d’attente'],
+  ],
+  [
+    'a ticket for which nobody can tell',
+    ticket({ language: 'nl' }),
+    ['2 personen voor u', 'Wachttijd nu niet bekend'],
+  ],
+  [
     'a ticket given without the server',
     ticket({ ahead: undefined, language: 'nl' }),
-    ['Werken', 'Wachttijd niet bekend'],
+    ['Werken', 'Wachttijd nu niet bekend'],
   ],
   ['a place with its code', seat, ['Uw tablet', '7', 'Tot 14:05', '15 januari 2026', 'ACD346']],
   [

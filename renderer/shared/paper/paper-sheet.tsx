@@ -1,4 +1,5 @@
 import '../i18n/namespaces/paper.js';
+import '../i18n/namespaces/waits.js';
 import { tIn } from '../i18n/i18n.js';
 import { doorLeaflets } from '../leaflets/door-leaflets.js';
 import { referralLeaflet } from '../leaflets/referral.js';

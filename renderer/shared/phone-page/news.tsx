@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { createRing } from '../app/chime.js';
+import { useT } from '../i18n/i18n.js';
 import { Button } from '../ui/button/button.js';
+import { insist } from './insist.js';
+import styles from './news.module.css';
+import { useLit } from './use-lit.js';
 
-/** On, pause, on … ms */
-const VIBRATION = [400, 200, 400, 200, 400];
-
-/** Tells of news beyond the screen: vibration and the page's title always, sound once it was asked for. */
+/**
+ * Tells of news beyond the screen: the page's title always, vibration and sound once they were asked for
+ * by a touch, until somebody looks.
+ */
 export function News(props: {
   /** Another text for each piece of news: each is told once. `undefined`: there is none. */
   news: string | undefined;
@@ -14,30 +18,51 @@ export function News(props: {
   title: string;
   /** Whether something may still come that is worth a sound. */
   expected: boolean;
-  words: { readonly soundTurnOn: string; readonly soundOn: string };
 }) {
-  const { news, title, words } = props;
+  const { news, title, expected } = props;
+  const t = useT('phone');
   const [sound, setSound] = useState(false);
   const [ring] = useState(createRing);
   const told = useRef<string | undefined>(undefined);
+  const sounding = useRef(sound);
+  const lit = useLit();
+
+  useEffect(() => {
+    sounding.current = sound;
+  }, [sound]);
 
   useEffect(() => {
     if (news === undefined || told.current === news) return;
     told.current = news;
-    navigator.vibrate?.(VIBRATION);
-    if (sound) ring('call');
-  }, [news, sound, ring]);
+    return insist(() => {
+      if (sounding.current) ring('call');
+    }).stop;
+  }, [news, ring]);
 
   useEffect(() => {
     document.title = title;
   }, [title]);
 
-  if (!props.expected) return null;
-  if (sound) return <p>{words.soundOn}</p>;
+  if (!expected) return null;
   const turnOn = () => {
-    // A browser lets a page sound only from a touch on: this is the touch.
+    // A browser lets a page sound and vibrate only from a touch on: this is the touch.
     ring('call');
+    navigator.vibrate?.(200);
     setSound(true);
   };
-  return <Button onPress={turnOn}>{words.soundTurnOn}</Button>;
+  const vibrates = 'vibrate' in navigator;
+  return (
+    <div className={styles['news']}>
+      {sound ? (
+        <p>{t('soundOn')}</p>
+      ) : (
+        <Button wide onPress={turnOn}>
+          {vibrates ? t('buzzTurnOn') : t('soundTurnOn')}
+        </Button>
+      )}
+      {sound && !lit.on && <p className={styles['asleep']}>{t('asleep')}</p>}
+      {sound && lit.on && <p>{t('litOn')}</p>}
+      {sound && lit.available && !lit.on && <Button onPress={lit.turnOn}>{t('litTurnOn')}</Button>}
+    </div>
+  );
 }

@@ -24,13 +24,16 @@ export function PhoneApp<A extends { readonly language: Language }>(props: {
   children: (address: A, look: Look) => ReactNode;
 }) {
   const { read, write } = props;
-  const [address, setAddress] = useState(() => read(location.hash));
+  const [opened] = useState(location.hash);
+  const [address, setAddress] = useState(() => read(opened));
   const [appearance, setAppearance] = useState(plainAppearance);
   useEffect(() => {
     const again = () => setAddress(read(location.hash));
     window.addEventListener('hashchange', again);
+    // It may have changed while the page was being drawn, before anybody listened.
+    if (location.hash !== opened) again();
     return () => window.removeEventListener('hashchange', again);
-  }, [read]);
+  }, [read, opened]);
   const setLanguage = useCallback(
     (language: Language) => {
       if (address === undefined) return;

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 
 import { endsScan, isBurst, nextScan, noScan } from './typed-burst.js';
 
+/** Marks what takes scans in a dialog. */
+const TAKES_SCANS = '[data-takes-scans]';
+
 /** How long it stays said that something was scanned, ms. */
 const SAID_FOR = 6_000;
 
@@ -20,8 +23,7 @@ export function useBurstGuard(): boolean {
     const hear = (event: KeyboardEvent) => {
       // A key held down comes as fast as a scanner's; a shortcut writes nothing.
       if (event.repeat || isShortcut(event)) return;
-      const open = document.querySelector('dialog[open]') !== null;
-      scan = open ? nextScan(scan, event.key, event.timeStamp) : noScan;
+      scan = isGuarded() ? nextScan(scan, event.key, event.timeStamp) : noScan;
       if (scan.text.length === 1) before = writtenIn(event.target);
       const ends = endsScan(event.key);
       if (!isBurst(scan)) return goOn();
@@ -49,18 +51,24 @@ export function useBurstGuard(): boolean {
   return caught;
 }
 
+/** A dialog that takes scans itself says so. */
+function isGuarded(): boolean {
+  const dialogs = [...document.querySelectorAll('dialog[open]')];
+  return dialogs.length > 0 && dialogs.every((each) => each.querySelector(TAKES_SCANS) === null);
+}
+
 /** Not with AltGr, by which a Belgian keyboard writes signs of an address. */
-function isShortcut(event: KeyboardEvent): boolean {
+export function isShortcut(event: KeyboardEvent): boolean {
   const { altKey, ctrlKey, metaKey } = event;
   return (altKey || ctrlKey || metaKey) && !event.getModifierState('AltGraph');
 }
 
-interface Written {
+export interface Written {
   restore(): void;
 }
 
 /** What stands in a field, to be put back as if by hand: React hears of the event alone. */
-function writtenIn(field: EventTarget | null): Written | undefined {
+export function writtenIn(field: EventTarget | null): Written | undefined {
   if (!(field instanceof HTMLInputElement)) return undefined;
   const { value } = field;
   return {

@@ -13,7 +13,14 @@ export function useSection<S extends string>(
     window.addEventListener('hashchange', look);
     return () => window.removeEventListener('hashchange', look);
   }, [sections]);
-  return [section, (chosen) => void (location.hash = chosen)];
+  return [
+    section,
+    (chosen) => {
+      // At once: the address says so later, and a key pressed meanwhile is meant for what was chosen.
+      setSection(chosen);
+      location.hash = chosen;
+    },
+  ];
 }
 
 /** `#devices/anything` is the section `devices`; anything unknown is the first. */

@@ -1,6 +1,7 @@
 import { createFormat, tIn } from '../../i18n/i18n.js';
 import { dayInWords } from '../../leaflets/day.js';
 import { QrCode } from '../../ui/qr-code/qr-code.js';
+import { waitWords } from '../../waits/wait-words.js';
 import styles from '../paper-sheet.module.css';
 import type { TicketSlip } from '#protocol/sheet.js';
 
@@ -19,11 +20,8 @@ export function TicketSheet({ slip }: { slip: TicketSlip }) {
         <p className={styles['number']}>{slip.number}</p>
         <p className={styles['strong']}>{common(`theme.${slip.theme}`)}</p>
         <p>{t(`ticket.adviceIn.${slip.adviceLanguage}`)}</p>
-        <p>
-          {slip.ahead === undefined
-            ? t('ticket.aheadUnknown')
-            : t('ticket.ahead', { count: slip.ahead })}
-        </p>
+        {slip.ahead !== undefined && <p>{t('ticket.ahead', { count: slip.ahead })}</p>}
+        <p>{waitWords(slip.wait, tIn(slip.language, 'waits'))}</p>
       </div>
       <div>
         <p>{t('ticket.phone')}</p>

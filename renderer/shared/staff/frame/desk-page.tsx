@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Views } from '#protocol/views.js';
 import type { Language } from '#protocol/vocabulary.js';
 
-import { LanguageProvider, useLanguage, useT } from '../../i18n/i18n.js';
+import { LanguageProvider, TimeZoneProvider, useLanguage, useT } from '../../i18n/i18n.js';
 import type { Live } from '../../live/live.js';
 import { useLive, useLost } from '../../live/use-live.js';
 import { ToastProvider } from '../../ui/toast/toast.js';
@@ -62,9 +62,12 @@ function Desk<A extends StaffAudience>(props: {
     );
   }
   return (
-    <ActionsProvider live={live} lost={lost}>
-      {props.desk({ live, view, lost, signOut })}
-    </ActionsProvider>
+    // Every time of day is the centre's, whatever the device believes.
+    <TimeZoneProvider value={view.timeZone}>
+      <ActionsProvider live={live} lost={lost}>
+        {props.desk({ live, view, lost, signOut })}
+      </ActionsProvider>
+    </TimeZoneProvider>
   );
 }
 

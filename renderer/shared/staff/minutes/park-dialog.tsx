@@ -2,7 +2,8 @@ import { useState } from 'react';
 
 import { useT } from '../../i18n/i18n.js';
 import { ActionDialog } from '../actions/action-dialog.js';
-import { ChooseMinutes } from './choose-minutes.js';
+import type { CentreClock, Until } from './choose-until.js';
+import { ChooseUntil, minutesOf } from './choose-until.js';
 
 const MINUTES = [5, 10, 15, 30, 60];
 
@@ -12,30 +13,35 @@ export function ParkDialog(props: {
   ticketId: string;
   number: number;
   done: string;
+  /** A time of the clock is offered too. */
+  clock: CentreClock;
   onClose: () => void;
 }) {
-  const { scope, ticketId, number, done, onClose } = props;
+  const { scope, ticketId, number, done, clock, onClose } = props;
   const t = useT('staff');
-  const [minutes, setMinutes] = useState<number | null>(15);
+  const [until, setUntil] = useState<Until>(15);
+  const minutes = minutesOf(until, clock);
   return (
     <ActionDialog
       title={t('park.title', { number })}
       scope={scope}
-      intention={{
-        kind: 'park-ticket',
-        payload: { ticketId, ...(minutes !== null && { minutes }) },
-      }}
+      intention={
+        minutes === undefined
+          ? undefined
+          : { kind: 'park-ticket', payload: { ticketId, ...(minutes !== null && { minutes }) } }
+      }
       confirm={t('park.confirm')}
       done={done}
       onClose={onClose}
     >
-      <ChooseMinutes
+      <ChooseUntil
         legend={t('park.intro')}
         choices={MINUTES}
         minutesLabel={(each) => t('park.minutes', { minutes: each })}
         openLabel={t('park.open')}
-        value={minutes}
-        onValue={setMinutes}
+        clock={clock}
+        value={until}
+        onValue={setUntil}
       />
     </ActionDialog>
   );

@@ -11,6 +11,13 @@ export function DialogNotice(props: { text: string | undefined; children: ReactN
   return <NoticeContext value={props.text}>{props.children}</NoticeContext>;
 }
 
+const CallsContext = createContext<ReactNode>(undefined);
+
+/** What cannot wait until the dialog that is open is closed: a colleague who calls for help. */
+export function DialogCalls(props: { calls: ReactNode; children: ReactNode }) {
+  return <CallsContext value={props.calls}>{props.children}</CallsContext>;
+}
+
 /**
  * A question or a form over the page. It has the keyboard to itself; Escape closes it, and the focus
  * goes back to where it was. A button with `autoFocus` has the focus first, else the first control.
@@ -33,6 +40,7 @@ export function Dialog(props: {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const notice = useContext(NoticeContext);
+  const calls = useContext(CallsContext);
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
@@ -63,6 +71,7 @@ export function Dialog(props: {
       <div className={styles['body']}>{children}</div>
       <div className={styles['actions']}>
         {actions}
+        {calls !== undefined && <div className={styles['calls']}>{calls}</div>}
         {notice !== undefined && (
           <div className={styles['notice']}>
             <Notice kind="alert">{notice}</Notice>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { KindSign } from '../kind-sign/kind-sign.js';
 import styles from './notice.module.css';
 
 /**
@@ -13,12 +14,8 @@ export function Notice(props: { kind: 'info' | 'good' | 'alert'; children: React
       className={`${styles['notice']} ${styles[kind]}`}
       role={kind === 'alert' ? 'alert' : 'status'}
     >
-      <span className={styles['sign']} aria-hidden="true">
-        {SIGNS[kind]}
-      </span>
+      <KindSign kind={kind} />
       <div className={styles['text']}>{children}</div>
     </div>
   );
 }
-
-const SIGNS = { info: 'i', good: '✓', alert: '!' } as const;

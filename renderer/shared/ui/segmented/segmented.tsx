@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react';
+
 import { usePress } from '../press/use-press.js';
 import styles from './segmented.module.css';
 
 export interface Segment<V extends string> {
   readonly value: V;
-  readonly label: string;
+  readonly label: ReactNode;
+  /** Of its button, besides: the key that presses it. */
+  readonly attributes?: { readonly 'aria-keyshortcuts'?: string };
   /** A figure beside the label. */
   readonly count?: number;
   /** The figure asks for attention. */
@@ -37,10 +41,16 @@ function Choice<V extends string>(props: {
   pressed: boolean;
   onPress: () => void;
 }) {
-  const { label, count, alert = false } = props.segment;
+  const { label, attributes, count, alert = false } = props.segment;
   const press = usePress(props.onPress);
   return (
-    <button {...press} type="button" className={styles['choice']} aria-pressed={props.pressed}>
+    <button
+      {...press}
+      {...attributes}
+      type="button"
+      className={styles['choice']}
+      aria-pressed={props.pressed}
+    >
       {label}
       {count !== undefined && (
         <span className={`${styles['count']} ${alert ? styles['alert'] : ''}`}>{count}</span>

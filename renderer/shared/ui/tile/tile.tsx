@@ -9,7 +9,7 @@ export function Tile(props: {
   word: ReactNode;
   sentence?: ReactNode;
   /** A fact about it now, under the sentence. */
-  note?: string | undefined;
+  note?: ReactNode;
   /** For what can be chosen and stays chosen; absent where a touch leads on at once. */
   chosen?: boolean;
   /** What it does is under way. */

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { KindSign } from '../kind-sign/kind-sign.js';
 import { usePress } from '../press/use-press.js';
 import styles from './toast.module.css';
 
@@ -75,9 +76,7 @@ export function ToastProvider(props: { dismissLabel: string; children: ReactNode
       .filter((toast) => toast.kind === kind)
       .map((toast) => (
         <p key={toast.id} className={`${styles['toast']} ${styles[kind]}`}>
-          <span className={styles['sign']} aria-hidden="true">
-            {kind === 'good' ? '✓' : '!'}
-          </span>
+          <KindSign kind={kind} />
           <span className={styles['text']}>{toast.text}</span>
           {toast.action !== undefined && (
             <Act action={toast.action} onDone={() => dismiss(toast.id)} />
