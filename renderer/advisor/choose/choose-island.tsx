@@ -4,25 +4,33 @@ import type { AdvisorView } from '#protocol/views.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
 import { ActionButton } from '../../shared/staff/actions/action-button.js';
+import { timeOfDay } from '../../shared/staff/minutes/time-of-day.js';
 import { thisTab } from '../../shared/staff/tab-storage.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { ChooseOne } from '../../shared/ui/choice-group/choice-group.js';
 import styles from './choose-island.module.css';
 import { inHouseOrder, isComplete, NO_CHOICE, readChoice, writeChoice } from './last-choice.js';
 import { ProfileFields } from './profile-fields.js';
+import { ShiftButtons } from './shift-buttons.js';
+import { shiftsLeft } from './shifts.js';
+import { UntilField } from './until-field.js';
 
 const KEY = 'advisor-choice';
 
 /** Where and for what the advisor sits today; the tab remembers the last choice. */
-export function ChooseIsland(props: { view: AdvisorView }) {
-  const { view } = props;
+export function ChooseIsland(props: { view: AdvisorView; now: number }) {
+  const { view, now } = props;
   const t = useT('advisor');
   const tStaff = useT('staff');
   const [kept] = useState(() => readChoice(thisTab.read(KEY)));
   const [choice, setChoice] = useState(kept);
+  const [until, setUntil] = useState('');
   const { island, languages, themes } = choice;
   // An island that somebody has taken meanwhile is not chosen any more.
   const free = island !== undefined && view.islands[String(island)] === 'free';
+  const time = timeOfDay(now, view.timeZone);
+  const shifts = free ? shiftsLeft(view.rota, island, time) : [];
+  const passed = until !== '' && until <= time;
   const complete = free && isComplete(choice);
 
   return (
@@ -49,15 +57,23 @@ export function ChooseIsland(props: { view: AdvisorView }) {
           />
         </div>
         <div className={styles['profile']}>
+          <ShiftButtons
+            shifts={shifts}
+            onChoose={(shift) => {
+              setChoice({ ...choice, languages: shift.languages, themes: shift.themes });
+              setUntil(shift.to);
+            }}
+          />
           <ProfileFields
             languages={languages}
             themes={themes}
             onChange={(profile) => setChoice({ ...choice, ...profile })}
           />
+          <UntilField value={until} passed={passed} onValue={setUntil} />
         </div>
       </div>
       <div className={styles['confirm']}>
-        {complete ? (
+        {complete && !passed ? (
           <ActionButton
             scope="island"
             variant="primary"
@@ -65,7 +81,7 @@ export function ChooseIsland(props: { view: AdvisorView }) {
             disabled={view.day === 'closed'}
             intention={{
               kind: 'sign-in-island',
-              payload: { island, ...inHouseOrder(choice) },
+              payload: { island, ...inHouseOrder(choice), ...(until !== '' && { until }) },
             }}
             onDone={() => thisTab.write(KEY, writeChoice(choice))}
           >
@@ -74,9 +90,9 @@ export function ChooseIsland(props: { view: AdvisorView }) {
         ) : (
           <>
             <Button variant="primary" size="touch" disabled>
-              {tStaff('island', { island: '…' })}
+              {complete ? t('choose.confirm', { island }) : tStaff('island', { island: '…' })}
             </Button>
-            <p>{t('choose.incomplete')}</p>
+            {!complete && <p>{t('choose.incomplete')}</p>}
           </>
         )}
       </div>

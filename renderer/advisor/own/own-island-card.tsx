@@ -1,31 +1,40 @@
 import { useState } from 'react';
 
-import type { DayStatus, OwnIsland } from '#protocol/views.js';
+import type { AdvisorView, OwnIsland } from '#protocol/views.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
-import { ActionButton } from '../../shared/staff/actions/action-button.js';
+import type { DeskProps } from '../../shared/staff/frame/desk-page.js';
 import { BreakDialog } from '../../shared/staff/minutes/break-dialog.js';
 import { ParkDialog } from '../../shared/staff/minutes/park-dialog.js';
-import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
-import { Button } from '../../shared/ui/button/button.js';
+import { notedInterview } from '../notes/noted-interview.js';
+import { NotesPlace } from '../notes/notes-place.js';
+import type { OpenNotes } from '../notes/open-notes.js';
+import { UndoBar } from '../undo/undo-bar.js';
+import { IslandVerbs } from './island-verbs.js';
 import { NextAction } from './next-action.js';
 import styles from './own-island-card.module.css';
 import { OwnState } from './own-state.js';
 import { ProfileDialog } from './profile-dialog.js';
+import { ProfileLine } from './profile-line.js';
 import type { AskedVerb } from './ticket-verbs.js';
 import { TicketVerbs } from './ticket-verbs.js';
 import { TransferDialog } from './transfer-dialog.js';
 
 /** The advisor's own island: what is going on, the next action, and everything else one may do. */
 export function OwnIslandCard(props: {
+  live: DeskProps<'advisor'>['live'];
+  view: AdvisorView;
   own: OwnIsland;
-  day: DayStatus;
-  most: number;
   now: number;
-  /** Narrow, beside something that needs the room. */
+  /** Narrow: beside something that needs the room, or in a small window. */
   compact?: boolean;
+  /** Absent where there is no room for them, or where they are shown already. */
+  onWorkshops?: (() => void) | undefined;
+  /** Absent where nothing beside the island notes anything. */
+  openNotes?: OpenNotes;
 }) {
-  const { own, day, most, now, compact = false } = props;
+  const { live, view, own, now, compact = false, onWorkshops, openNotes } = props;
+  const { timeZone } = view;
   const t = useT('advisor');
   const tStaff = useT('staff');
   const [open, setOpen] = useState<'profile' | 'break'>();
@@ -35,11 +44,13 @@ export function OwnIslandCard(props: {
     setOpen(undefined);
     setAsked(undefined);
   };
-  const idle = own.state === 'free' || own.state === 'break';
+  const clock = { now, timeZone };
+  const noted = notedInterview(view);
   return (
     <section
       className={styles['card']}
       data-compact={compact || undefined}
+      data-noted={noted !== undefined || undefined}
       aria-labelledby="own-island"
     >
       <header className={styles['head']}>
@@ -47,49 +58,52 @@ export function OwnIslandCard(props: {
           {tStaff('island', { island: own.island })}
         </h2>
         <span className={styles['gap']} />
-        <Button variant="quiet" onPress={() => setOpen('profile')}>
-          {t('profile.change')}
-        </Button>
-        {own.state === 'free' && (
-          <Button onPress={() => setOpen('break')}>{t('verb.break')}</Button>
-        )}
-        {idle && (
-          <ActionButton
-            scope="island"
-            intention={{ kind: 'sign-out-island', payload: { island: own.island } }}
-          >
-            {t('verb.signOut')}
-          </ActionButton>
-        )}
+        {!compact && <IslandVerbs own={own} onAsk={setOpen} />}
+        {!compact && <ProfileLine own={own} {...clock} />}
       </header>
-      <div className={styles['profile']}>
-        <span className={styles['profileWord']}>{t('profile.line')}</span>
-        {own.languages.map((language) => (
-          <LanguageTag key={language} language={language} />
-        ))}
-        {own.themes.map((theme) => (
-          <ThemeLabel key={theme} theme={theme} />
-        ))}
-      </div>
       <div className={styles['state']}>
-        <OwnState own={own} most={most} now={now} compact={compact} />
+        <OwnState
+          own={own}
+          most={view.callsBeforeNoShow}
+          now={now}
+          timeZone={timeZone}
+          size={compact ? 'small' : noted === undefined ? 'full' : 'low'}
+        />
       </div>
-      <NextAction own={own} day={day} />
+      <NextAction own={own} day={view.day} />
       <div className={styles['verbs']}>
         {own.ticket !== undefined && <TicketVerbs own={own} ticket={own.ticket} onAsk={setAsked} />}
+        <UndoBar live={live} offer={view.undo} own={own} />
+        {compact && <IslandVerbs own={own} onAsk={setOpen} />}
+        {compact && <ProfileLine own={own} {...clock} />}
       </div>
-      {open === 'profile' && <ProfileDialog own={own} onClose={close} />}
-      {asked?.verb === 'transfer' && <TransferDialog ticket={asked.ticket} onClose={close} />}
+      {noted !== undefined && (
+        <NotesPlace
+          key={noted.key}
+          noted={noted}
+          timeZone={timeZone}
+          folded={compact}
+          onWorkshops={onWorkshops}
+          openNotes={openNotes}
+        />
+      )}
+      {open === 'profile' && <ProfileDialog own={own} view={view} now={now} onClose={close} />}
+      {asked?.verb === 'transfer' && (
+        <TransferDialog ticket={asked.ticket} own={own} view={view} onClose={close} />
+      )}
       {asked?.verb === 'park' && (
         <ParkDialog
           scope="island"
           ticketId={asked.ticket.ticketId}
           number={asked.ticket.number}
           done={t('done.parked')}
+          clock={clock}
           onClose={close}
         />
       )}
-      {open === 'break' && <BreakDialog scope="island" island={own.island} onClose={close} />}
+      {open === 'break' && (
+        <BreakDialog scope="island" island={own.island} clock={clock} onClose={close} />
+      )}
     </section>
   );
 }

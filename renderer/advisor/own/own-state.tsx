@@ -5,49 +5,40 @@ import type { OwnIsland, OwnTicket } from '#protocol/views.js';
 import { useFormat, useT } from '../../shared/i18n/i18n.js';
 import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { NumberBadge } from '../../shared/ui/number-badge/number-badge.js';
+import { BreakLine } from './break-line.js';
 import styles from './own-state.module.css';
 
-/** What the island does now: nobody, a call, an interview or a break. */
-export function OwnState(props: { own: OwnIsland; most: number; now: number; compact: boolean }) {
-  const { own, now } = props;
-  const t = useT('advisor');
-  const format = useFormat();
-  if (own.ticket !== undefined && (own.state === 'called' || own.state === 'serving')) {
-    return <WithTicket {...props} ticket={own.ticket} />;
-  }
-  if (own.state !== 'break') return <p className={styles['none']}>{t('own.none')}</p>;
-  const { breakUntil } = own;
-  return (
-    <div className={styles['break']}>
-      <p className={styles['title']}>{t('own.breakTitle')}</p>
-      <p>
-        {breakUntil === undefined
-          ? t('own.breakOpen')
-          : t(breakUntil < now ? 'own.breakLate' : 'own.breakUntil', {
-              time: format.time(breakUntil),
-            })}
-      </p>
-    </div>
-  );
+interface Surroundings {
+  /** Calls before somebody counts as not come. */
+  readonly most: number;
+  readonly now: number;
+  readonly timeZone: string;
+  /** `low`: something else needs the height; `small`: the width too. */
+  readonly size: 'full' | 'low' | 'small';
 }
 
-function WithTicket(props: {
-  own: OwnIsland;
-  ticket: OwnTicket;
-  most: number;
-  now: number;
-  compact: boolean;
-}) {
-  const { own, ticket, most, now, compact } = props;
+/** What the island does now: nobody, a call, an interview or a break. */
+export function OwnState(props: Surroundings & { own: OwnIsland }) {
+  const { own, now, timeZone } = props;
   const t = useT('advisor');
-  const format = useFormat();
-  const called = own.state === 'called';
+  if (own.ticket !== undefined && (own.state === 'called' || own.state === 'serving')) {
+    return <WithTicket {...props} called={own.state === 'called'} ticket={own.ticket} />;
+  }
+  if (own.state !== 'break') return <p className={styles['none']}>{t('own.none')}</p>;
+  return <BreakLine until={own.breakUntil} now={now} timeZone={timeZone} />;
+}
+
+/** Of a ticket that comes from a colleague no more than theme, language and the interview so far. */
+function WithTicket(props: Surroundings & { called: boolean; ticket: OwnTicket }) {
+  const { called, ticket, most, now, timeZone, size } = props;
+  const t = useT('advisor');
+  const format = useFormat(timeZone);
   const since = (at: number) => `${format.time(at)} · ${format.duration(now - at)}`;
   return (
-    <div className={styles['ticket']} data-compact={compact || undefined}>
+    <div className={styles['ticket']} data-size={size}>
       <NumberBadge
         value={ticket.number}
-        size={compact ? 'large' : 'huge'}
+        size={size === 'full' ? 'huge' : 'large'}
         tone={called ? 'call' : 'plain'}
       />
       <div className={styles['facts']}>
@@ -56,21 +47,13 @@ function WithTicket(props: {
           <ThemeLabel theme={ticket.theme} /> <LanguageTag language={ticket.language} />
         </p>
         <dl className={styles['list']}>
-          <Fact name={t('own.waitingSince')}>{since(ticket.arrivedAt)}</Fact>
-          <Fact name={t('own.calledAt')}>{since(ticket.calledAt)}</Fact>
-          {called && (
+          {!ticket.transferred && (
             <>
-              <Fact name={t('own.calls')}>
-                {t('own.callsOf', { calls: ticket.calls, max: most })}
-              </Fact>
-              <Fact name={t('own.display')}>
-                <span className={ticket.shown ? styles['shown'] : styles['unshown']}>
-                  <span aria-hidden="true">{ticket.shown ? '✓ ' : '… '}</span>
-                  {t(ticket.shown ? 'own.shown' : 'own.notShown')}
-                </span>
-              </Fact>
+              <Fact name={t('own.waitingSince')}>{since(ticket.arrivedAt)}</Fact>
+              <Fact name={t('own.calledAt')}>{since(ticket.calledAt)}</Fact>
             </>
           )}
+          {called && <CallFacts ticket={ticket} most={most} />}
           {ticket.interviewSince !== undefined && (
             <Fact name={t('own.interview')}>
               {t('own.running', { duration: format.duration(now - ticket.interviewSince) })}
@@ -83,6 +66,22 @@ function WithTicket(props: {
         {ticket.transferred && <p className={styles['hint']}>{t('own.transferred')}</p>}
       </div>
     </div>
+  );
+}
+
+function CallFacts(props: { ticket: OwnTicket; most: number }) {
+  const { ticket, most } = props;
+  const t = useT('advisor');
+  return (
+    <>
+      <Fact name={t('own.calls')}>{t('own.callsOf', { calls: ticket.calls, max: most })}</Fact>
+      <Fact name={t('own.display')}>
+        <span className={ticket.shown ? styles['shown'] : styles['unshown']}>
+          <span aria-hidden="true">{ticket.shown ? '✓ ' : '… '}</span>
+          {t(ticket.shown ? 'own.shown' : 'own.notShown')}
+        </span>
+      </Fact>
+    </>
   );
 }
 

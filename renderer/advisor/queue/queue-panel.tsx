@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { AdvisorView, OwnIsland } from '#protocol/views.js';
 
 import { useFormat, useT } from '../../shared/i18n/i18n.js';
+import { Button } from '../../shared/ui/button/button.js';
 import { ActionButton } from '../../shared/staff/actions/action-button.js';
 import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { TicketNotes } from '../../shared/staff/ticket-facts/ticket-notes.js';
@@ -10,15 +11,22 @@ import type { Column } from '../../shared/ui/data-table/data-table.js';
 import { DataTable } from '../../shared/ui/data-table/data-table.js';
 import { ScrollArea } from '../../shared/ui/scroll-area/scroll-area.js';
 import { Segmented } from '../../shared/ui/segmented/segmented.js';
+import { KeyCap, useKeyOf } from '../keys/keys-context.js';
 import styles from './queue-panel.module.css';
 import type { QueueRow } from './queue-rows.js';
 import { queueRows } from './queue-rows.js';
 
 /** Who waits and who was put aside, one by one, to call or to bring back a given ticket. */
-export function QueuePanel(props: { queue: AdvisorView['queue']; own: OwnIsland; now: number }) {
-  const { queue, own, now } = props;
+export function QueuePanel(props: {
+  queue: AdvisorView['queue'];
+  own: OwnIsland;
+  now: number;
+  onFind: () => void;
+}) {
+  const { queue, own, now, onFind } = props;
   const t = useT('advisor');
   const tStaff = useT('staff');
+  const keyOf = useKeyOf();
   const [list, setList] = useState<'waiting' | 'parked'>('waiting');
   const [onlyMine, setOnlyMine] = useState(true);
   const rows = useMemo(() => queueRows(queue, own), [queue, own]);
@@ -52,6 +60,10 @@ export function QueuePanel(props: { queue: AdvisorView['queue']; own: OwnIsland;
             {t('queue.onlyMine')}
           </label>
         )}
+        <Button variant="quiet" onPress={onFind} {...keyOf('find')}>
+          {t('find.open')}
+          <KeyCap of="find" />
+        </Button>
       </div>
       <ScrollArea label={t('queue.title')} className={styles['rows'] ?? ''}>
         <DataTable
@@ -74,7 +86,6 @@ function useColumns(
 ): readonly Column<QueueRow>[] {
   const t = useT('advisor');
   const tStaff = useT('staff');
-  const format = useFormat();
   const verb = (row: QueueRow) =>
     list === 'waiting' ? (
       <ActionButton
@@ -122,10 +133,19 @@ function useColumns(
       key: 'arrived',
       head: tStaff('ticket.waited'),
       align: 'end',
-      cell: (row) => (
-        <span title={format.time(row.arrivedAt)}>{format.duration(now - row.arrivedAt)}</span>
-      ),
+      cell: (row) => <Waited row={row} now={now} />,
     },
     { key: 'verb', head: t('queue.callThis'), quietHead: true, align: 'end', cell: verb },
   ];
+}
+
+/** How long somebody has waited; of one that a colleague passed on, how long the interview has run. */
+function Waited(props: { row: QueueRow; now: number }) {
+  const { row, now } = props;
+  const t = useT('advisor');
+  const format = useFormat();
+  if (row.transferred && row.interviewSince !== undefined) {
+    return t('queue.interview', { duration: format.duration(now - row.interviewSince) });
+  }
+  return <span title={format.time(row.arrivedAt)}>{format.duration(now - row.arrivedAt)}</span>;
 }
