@@ -6,12 +6,10 @@ import { Pictogram } from '../../shared/ui/pictogram/pictogram.js';
 import styles from './help-calls.module.css';
 import type { HelpRow } from './help-rows.js';
 import { helpRows } from './help-rows.js';
-import { useHelpChime } from './use-help-chime.js';
 
-/** Visitors who ask for a steward at a kiosk: seen and heard whatever the desk looks at. */
+/** Visitors who ask for a steward at a kiosk: seen whatever the desk looks at. */
 export function HelpCalls(props: { devices: StewardView['devices']; now: number }) {
   const rows = helpRows(props.devices);
-  useHelpChime(rows);
   return (
     <div role="alert">
       {rows.length > 0 && (

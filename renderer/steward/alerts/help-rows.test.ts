@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
 import type { StewardKiosk } from '#protocol/views.js';
 
-import { helpRows, unanswered } from './help-rows.js';
+import { helpRows } from './help-rows.js';
 
 const kiosk = (name: string, help?: StewardKiosk['help']) =>
   ({
@@ -31,8 +31,4 @@ const rows = helpRows({
 it('lists those nobody goes to first, the longest waiting before', () => {
   expect(rows.map(({ name }) => name)).toEqual(['C', 'B', 'A']);
   expect(rows[0]).toEqual({ deviceId: 'c', name: 'C', place: 'Hall', askedAt: 4, coming: false });
-});
-
-it('names what must be heard', () => {
-  expect(unanswered(rows)).toEqual(['c 4', 'b 9']);
 });

@@ -19,10 +19,3 @@ export function helpRows(devices: StewardView['devices']): readonly HelpRow[] {
     )
     .sort((a, b) => Number(a.coming) - Number(b.coming) || a.askedAt - b.askedAt);
 }
-
-/** Names each request that nobody answered yet; the next one of the same kiosk has another name. */
-export function unanswered(rows: readonly HelpRow[]): readonly string[] {
-  return rows
-    .filter(({ coming }) => !coming)
-    .map(({ deviceId, askedAt }) => `${deviceId} ${String(askedAt)}`);
-}

@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 
 import type { StewardIsland, StewardView } from '#protocol/views.js';
 
 import { useFormat, useT } from '../../shared/i18n/i18n.js';
+import { Fact, Facts } from '../../shared/staff/facts/facts.js';
 import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { Dialog } from '../../shared/ui/dialog/dialog.js';
-import styles from './island-dialog.module.css';
 import { IslandVerbs } from './island-verb-buttons.js';
 import { SignOutIsland } from './sign-out-island.js';
 import { ticketAtIsland } from './ticket-rows.js';
@@ -18,12 +17,13 @@ export function IslandDialog(props: {
   island: StewardIsland;
   tickets: StewardView['tickets'];
   now: number;
+  timeZone: string;
   onClose: () => void;
 }) {
-  const { number, island, tickets, now, onClose } = props;
+  const { number, island, tickets, now, timeZone, onClose } = props;
   const t = useT('steward');
   const tStaff = useT('staff');
-  const format = useFormat();
+  const format = useFormat(timeZone);
   const [signingOut, setSigningOut] = useState(false);
   const ticket = ticketAtIsland(tickets, number);
 
@@ -50,7 +50,7 @@ export function IslandDialog(props: {
         <p>{t('islands.closedText')}</p>
       ) : (
         <>
-          <dl className={styles['facts']}>
+          <Facts>
             <Fact name={t('islands.staff')}>{island.staffCode}</Fact>
             {island.since !== undefined && (
               <Fact name={t('islands.since')}>
@@ -87,24 +87,16 @@ export function IslandDialog(props: {
                 {ticket.calls} · {t(ticket.shown === true ? 'tickets.shown' : 'tickets.notShown')}
               </Fact>
             )}
-          </dl>
+          </Facts>
           <IslandVerbs
             number={number}
             state={island.state}
             ticket={ticket}
+            clock={{ now, timeZone }}
             onSignOut={() => setSigningOut(true)}
           />
         </>
       )}
     </Dialog>
-  );
-}
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }

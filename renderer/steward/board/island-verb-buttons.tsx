@@ -4,9 +4,10 @@ import type { StewardIsland } from '#protocol/views.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
 import { ActionButton } from '../../shared/staff/actions/action-button.js';
+import { Verbs } from '../../shared/staff/actions/verbs.js';
+import type { CentreClock } from '../../shared/staff/minutes/choose-until.js';
 import { ParkDialog } from '../../shared/staff/minutes/park-dialog.js';
 import { Button } from '../../shared/ui/button/button.js';
-import styles from './island-dialog.module.css';
 import { islandVerbs } from './island-verbs.js';
 import type { TicketRow } from './ticket-rows.js';
 
@@ -23,15 +24,16 @@ export function IslandVerbs(props: {
   number: number;
   state: StewardIsland['state'];
   ticket: TicketRow | undefined;
+  clock: CentreClock;
   onSignOut: () => void;
 }) {
-  const { number, state, ticket, onSignOut } = props;
+  const { number, state, ticket, clock, onSignOut } = props;
   const t = useT('steward');
   // The ticket it was asked for: it may leave the island while the question stands.
   const [parking, setParking] = useState<TicketRow>();
   const scope = `island-${String(number)}`;
   return (
-    <div className={styles['verbs']}>
+    <Verbs>
       {islandVerbs(state).map((verb) =>
         verb === 'sign-out-island' ? (
           <Button key={verb} variant="danger" onPress={onSignOut}>
@@ -41,7 +43,11 @@ export function IslandVerbs(props: {
           <ActionButton
             key={verb}
             scope={scope}
-            intention={{ kind: verb, payload: { island: number } }}
+            intention={
+              verb === 'end-break'
+                ? { kind: verb, payload: { island: number } }
+                : { kind: verb, payload: { island: number, number: ticket?.number } }
+            }
           >
             {t(LABELS[verb])}
           </ActionButton>
@@ -56,9 +62,10 @@ export function IslandVerbs(props: {
           ticketId={parking.id}
           number={parking.number}
           done={t('done.parked', { number: parking.number })}
+          clock={clock}
           onClose={() => setParking(undefined)}
         />
       )}
-    </div>
+    </Verbs>
   );
 }

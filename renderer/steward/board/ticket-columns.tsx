@@ -1,30 +1,27 @@
+import type { StewardView } from '#protocol/views.js';
 import type { TicketStatus } from '#protocol/vocabulary.js';
 
-import { useFormat, useT } from '../../shared/i18n/i18n.js';
+import { useFormat, useLanguage, useT } from '../../shared/i18n/i18n.js';
 import { LanguageTag, ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
 import { TicketNotes } from '../../shared/staff/ticket-facts/ticket-notes.js';
+import { waitWords } from '../../shared/staff/waits/wait-words.js';
 import type { Column } from '../../shared/ui/data-table/data-table.js';
-import type { AskedVerb } from './ticket-dialog.js';
 import type { TicketRow } from './ticket-rows.js';
 import { TicketSituation } from './ticket-situation.js';
+import { NumberButton } from './number-button.js';
 import { TicketVerbs } from './ticket-verbs.js';
 import styles from './tickets-panel.module.css';
 
 /** Columns for a list of one state, or for tickets found in any. */
 export function useTicketColumns(
   list: TicketStatus | 'found',
+  expected: StewardView['expected'],
   now: number,
-  onAsk: (asked: AskedVerb) => void,
 ): readonly Column<TicketRow>[] {
   const t = useT('steward');
   const tStaff = useT('staff');
   const format = useFormat();
-  const place: Column<TicketRow> = {
-    key: 'place',
-    head: t('tickets.place'),
-    align: 'end',
-    cell: (row) => <span className={styles['soft']}>{row.place}</span>,
-  };
+  const [language] = useLanguage();
   const situation: Column<TicketRow> = {
     key: 'situation',
     head: t('tickets.state'),
@@ -36,23 +33,27 @@ export function useTicketColumns(
     align: 'end',
     cell: (row) =>
       list === 'waiting' || list === 'parked' ? (
-        <span className={styles['nowrap']} title={format.time(row.arrivedAt)}>
-          {format.duration(now - row.arrivedAt)}
-        </span>
+        <>
+          <span className={styles['nowrap']} title={format.time(row.arrivedAt)}>
+            {format.duration(now - row.arrivedAt)}
+          </span>
+          {expected[row.id] !== undefined && (
+            <div className={`${styles['soft']} ${styles['nowrap']}`}>
+              {t('tickets.still', { wait: waitWords(expected[row.id], language) })}
+            </div>
+          )}
+        </>
       ) : (
         format.time(row.arrivedAt)
       ),
   };
   return [
-    ...(list === 'waiting' ? [place] : []),
     {
       key: 'number',
       head: tStaff('ticket.number'),
       names: true,
       align: 'end',
-      cell: (row) => (
-        <span title={t('tickets.shortCode', { code: row.shortCode })}>{row.number}</span>
-      ),
+      cell: (row) => <NumberButton ticket={row} />,
     },
     {
       key: 'theme',
@@ -60,14 +61,12 @@ export function useTicketColumns(
       wide: true,
       cell: (row) => (
         <>
-          <ThemeLabel theme={row.theme} /> <TicketNotes ticket={row} now={now} />
+          <span className={styles['nowrap']}>
+            <ThemeLabel theme={row.theme} /> <LanguageTag language={row.language} />
+          </span>{' '}
+          <TicketNotes ticket={row} now={now} />
         </>
       ),
-    },
-    {
-      key: 'language',
-      head: tStaff('ticket.language'),
-      cell: (row) => <LanguageTag language={row.language} />,
     },
     arrived,
     ...(list === 'waiting' || list === 'parked' ? [] : [situation]),
@@ -76,7 +75,7 @@ export function useTicketColumns(
       head: t('tickets.actions'),
       quietHead: true,
       align: 'end',
-      cell: (row) => <TicketVerbs ticket={row} now={now} onAsk={onAsk} />,
+      cell: (row) => <TicketVerbs ticket={row} now={now} />,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { useT } from '../../shared/i18n/i18n.js';
 import { ActionDialog } from '../../shared/staff/actions/action-dialog.js';
+import type { CentreClock } from '../../shared/staff/minutes/choose-until.js';
 import { ParkDialog } from '../../shared/staff/minutes/park-dialog.js';
 
 /** A verb that asks back, and the ticket it was chosen for. */
@@ -13,8 +14,8 @@ export interface AskedVerb {
  * Asks back before a ticket is put aside or marked as gone. It stands outside the lists: the ticket
  * may be called, and leave its list, while the steward still reads the question.
  */
-export function TicketDialog(props: { asked: AskedVerb; onClose: () => void }) {
-  const { asked, onClose } = props;
+export function TicketDialog(props: { asked: AskedVerb; clock: CentreClock; onClose: () => void }) {
+  const { asked, clock, onClose } = props;
   const { verb, id, number } = asked;
   const t = useT('steward');
   if (verb === 'park') {
@@ -24,6 +25,7 @@ export function TicketDialog(props: { asked: AskedVerb; onClose: () => void }) {
         ticketId={id}
         number={number}
         done={t('done.parked', { number })}
+        clock={clock}
         onClose={onClose}
       />
     );

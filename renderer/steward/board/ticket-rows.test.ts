@@ -64,6 +64,12 @@ describe('finding a ticket', () => {
     ['1', [1, 12, 120]],
     ['77e', [120]],
     [' 77 EF ', [120]],
+    ['77e-fgh', [120]],
+    // a 7 read as 2 or Z, a G as 6 or S
+    ['2ZEFSH', [120]],
+    ['7TEF6', [120]],
+    ['2ZE', []],
+    ['77EFXH', []],
     ['99', []],
     ['', []],
   ])('%j finds %j', (text, expected) => {

@@ -2,6 +2,7 @@ import type { StewardTicket, StewardView } from '#protocol/views.js';
 import type { TicketStatus } from '#protocol/vocabulary.js';
 
 import { absentLast, compareQueued } from '../../shared/staff/queue-order.js';
+import { lookOf } from './look-alikes.js';
 
 export type TicketRow = StewardTicket & {
   readonly id: string;
@@ -35,21 +36,40 @@ export function ticketsByStatus(tickets: StewardView['tickets'], now: number): T
   return lists;
 }
 
+/** A code that was misread is looked for from so many signs on: fewer fit too much. */
+const LEAST_MISREAD = 4;
+
 /**
- * Tickets whose number or short code begins with what was typed (spaces and case do not count); an
- * exact number comes first. Empty text finds nothing.
+ * Tickets whose number or short code begins with what was typed (spaces, dashes and case do not count).
+ * What is exactly that comes first; what only looks like it, last. Empty text finds nothing.
  */
 export function findTickets(lists: TicketsByStatus, text: string): readonly TicketRow[] {
-  const wanted = text.replace(/\s/g, '').toUpperCase();
+  const wanted = text.replaceAll(/[\s.-]/g, '').toUpperCase();
   if (wanted === '') return [];
   return Object.values(lists)
     .flat()
-    .filter((row) => String(row.number).startsWith(wanted) || row.shortCode.startsWith(wanted))
-    .sort((a, b) => rank(a, wanted) - rank(b, wanted) || a.number - b.number);
+    .flatMap((row) => {
+      const rank = rankOf(row, wanted);
+      return rank === undefined ? [] : [{ row, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank || a.row.number - b.row.number)
+    .map(({ row }) => row);
 }
 
-function rank(row: TicketRow, wanted: string): number {
-  return String(row.number) === wanted || row.shortCode === wanted ? 0 : 1;
+function rankOf({ number, shortCode }: TicketRow, wanted: string): number | undefined {
+  if (String(number) === wanted || shortCode === wanted) return 0;
+  if (String(number).startsWith(wanted) || shortCode.startsWith(wanted)) return 1;
+  const misread = wanted.length >= LEAST_MISREAD && lookOf(shortCode).startsWith(lookOf(wanted));
+  return misread ? 2 : undefined;
+}
+
+/** Its place among all who wait, from 1; `undefined` where it does not wait. @param now the server's clock, ms */
+export function placeOf(
+  tickets: StewardView['tickets'],
+  id: string,
+  now: number,
+): number | undefined {
+  return ticketsByStatus(tickets, now).waiting.find((row) => row.id === id)?.place;
 }
 
 /** The ticket called to or served at an island. */

@@ -19,6 +19,9 @@ export function TicketSituation(props: { ticket: TicketRow; now: number; named: 
   if (status === 'serving' && interviewSince !== undefined) {
     parts.push(format.duration(now - interviewSince));
   }
+  if (ticket.mergedInto !== undefined) {
+    parts.push(t('tickets.merged', { number: ticket.mergedInto }));
+  }
   if (status === 'closed' && outcome !== undefined) {
     parts.push(t(`outcome.${outcome}`));
     if (closedAt !== undefined) parts.push(format.time(closedAt));

@@ -6,10 +6,11 @@ import type { StewardView } from '#protocol/views.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 
-import { useT } from '../../shared/i18n/i18n.js';
+import { useLanguage, useT } from '../../shared/i18n/i18n.js';
 import type { Live } from '../../shared/live/live.js';
 import { useActions } from '../../shared/staff/actions/actions.js';
 import { ThemeLabel } from '../../shared/staff/ticket-facts/theme-label.js';
+import { waitWords } from '../../shared/staff/waits/wait-words.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { ChooseOne } from '../../shared/ui/choice-group/choice-group.js';
 import { UsefulAddresses } from '../paper/useful-addresses.js';
@@ -23,13 +24,14 @@ const SCOPE = 'check-in';
 /** A visitor at the desk in three touches: language, theme, ticket. Nothing is asked but that. */
 export function CheckIn(props: {
   live: Pick<Live<'steward'>, 'now'>;
-  view: Pick<StewardView, 'day' | 'waiting' | 'phoneUrl' | 'timeZone'>;
+  view: Pick<StewardView, 'day' | 'waiting' | 'waits' | 'tickets' | 'phoneUrl' | 'timeZone'>;
 }) {
   const { live, view } = props;
   const t = useT('steward');
   const tStaff = useT('staff');
   const tCommon = useT('common');
   const actions = useActions();
+  const [desk] = useLanguage();
   const [language, setLanguage] = useState<Language>();
   const [theme, setTheme] = useState<Theme>();
   const [taken, setTaken] = useState<TakenTicket>();
@@ -43,15 +45,17 @@ export function CheckIn(props: {
   }
 
   async function take(forLanguage: Language, forTheme: Theme): Promise<void> {
+    const wait = view.waits[forTheme]?.[forLanguage];
     const keys: TicketKeys = newTicketKeys((bytes) => crypto.getRandomValues(bytes));
     const answer = await actions.run(SCOPE, {
       kind: 'take-ticket',
       payload: { language: forLanguage, theme: forTheme, ...keys },
     });
     if (answer?.ok !== true) return;
-    const { number, ahead } = answer.value;
+    const { ticketId, number, ahead } = answer.value;
     const takenAt = live.now();
-    setTaken({ number, ahead, takenAt, language: forLanguage, theme: forTheme, ...keys });
+    const asked = { language: forLanguage, theme: forTheme };
+    setTaken({ ticketId, number, ahead, takenAt, ...(wait && { wait }), ...asked, ...keys });
   }
 
   return (
@@ -83,10 +87,16 @@ export function CheckIn(props: {
         >
           {busy && actions.lost ? tStaff('action.waits') : t('checkIn.confirm')}
         </Button>
-        <p className={styles['hint']}>
-          {chosen
-            ? t('checkIn.waiting', { count: view.waiting[theme][language] })
-            : t('checkIn.choose')}
+        <p className={styles['hint']} role="status">
+          {chosen ? (
+            <>
+              {t('checkIn.waiting', { count: view.waiting[theme][language] })}
+              <br />
+              {t('checkIn.expected', { wait: waitWords(view.waits[theme]?.[language], desk) })}
+            </>
+          ) : (
+            t('checkIn.choose')
+          )}
         </p>
       </div>
       <DeskQuestions />

@@ -5,21 +5,25 @@ import type { StewardView } from '#protocol/views.js';
 import { useT } from '../../shared/i18n/i18n.js';
 import { ActionDialog } from '../../shared/staff/actions/action-dialog.js';
 import { Button } from '../../shared/ui/button/button.js';
-import { closingEffect } from './closing.js';
+import { dateAt } from '../workshops/sessions/session-days.js';
+import { closingEffect, lastNumber, reopens } from './closing.js';
+import styles from './day-button.module.css';
 
 /** Opens or closes the day, after saying what that does. */
-export function DayButton(props: { view: StewardView }) {
-  const { view } = props;
+export function DayButton(props: { view: StewardView; now: number }) {
+  const { view, now } = props;
   const t = useT('steward');
   const [asked, setAsked] = useState<'open' | 'close'>();
   const close = () => setAsked(undefined);
   return (
     <>
       {view.day === 'open' ? (
-        <Button onPress={() => setAsked('close')}>{t('day.close')}</Button>
+        <Button aria-label={t('day.close')} onPress={() => setAsked('close')}>
+          {t('day.closeShort')}
+        </Button>
       ) : (
-        <Button variant="primary" onPress={() => setAsked('open')}>
-          {t('day.open')}
+        <Button variant="primary" aria-label={t('day.open')} onPress={() => setAsked('open')}>
+          {t('day.openShort')}
         </Button>
       )}
       {asked === 'open' && (
@@ -31,7 +35,7 @@ export function DayButton(props: { view: StewardView }) {
           done={t('done.opened')}
           onClose={close}
         >
-          <p>{t('day.openText')}</p>
+          <OpeningText view={view} now={now} />
         </ActionDialog>
       )}
       {asked === 'close' && (
@@ -44,25 +48,53 @@ export function DayButton(props: { view: StewardView }) {
           done={t('done.closed')}
           onClose={close}
         >
-          <ClosingText view={view} />
+          <ClosingText view={view} now={now} />
         </ActionDialog>
       )}
     </>
   );
 }
 
-function ClosingText(props: { view: StewardView }) {
+function OpeningText(props: { view: StewardView; now: number }) {
+  const { view, now } = props;
   const t = useT('steward');
-  const { leftAtClosing, serving, islands } = closingEffect(props.view);
+  const again = reopens(view, dateAt(now, view.timeZone));
+  return (
+    <>
+      <p>{t('day.openText')}</p>
+      <ul className={styles['list']}>
+        {again ? (
+          <>
+            <li>{t('day.openAgain')}</li>
+            <li>{t('day.openGoesOn', { number: lastNumber(view) + 1 })}</li>
+          </>
+        ) : (
+          <li>{t('day.openFromOne')}</li>
+        )}
+        <li>{t('day.openIslands')}</li>
+      </ul>
+    </>
+  );
+}
+
+function ClosingText(props: { view: StewardView; now: number }) {
+  const t = useT('steward');
+  const effect = closingEffect(props.view, props.now);
+  const { waiting, parked, serving, islands, seats, notices, workshops } = effect;
   return (
     <>
       <p>{t('day.closeIntro')}</p>
-      <ul>
-        {leftAtClosing > 0 && <li>{t('day.closeWaiting', { count: leftAtClosing })}</li>}
+      <ul className={styles['list']}>
+        {waiting > 0 && <li>{t('day.closeWaiting', { count: waiting })}</li>}
+        {parked > 0 && <li>{t('day.closeParked', { count: parked })}</li>}
         {serving > 0 && <li>{t('day.closeServing', { count: serving })}</li>}
         {islands > 0 && <li>{t('day.closeIslands', { count: islands })}</li>}
-        {leftAtClosing + serving + islands === 0 && <li>{t('day.closeNothing')}</li>}
+        {waiting + parked + serving + islands === 0 && <li>{t('day.closeNothing')}</li>}
+        {seats > 0 && <li>{t('day.closeSeats', { count: seats })}</li>}
+        {notices > 0 && <li>{t('day.closeNotices', { count: notices })}</li>}
+        {workshops > 0 && <li>{t('day.closeWorkshops', { count: workshops })}</li>}
         <li>{t('day.closeStats')}</li>
+        <li>{t('day.closeAgain')}</li>
       </ul>
     </>
   );

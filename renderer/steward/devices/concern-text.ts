@@ -6,6 +6,7 @@ import type { Concern } from './device-concerns.js';
 /** A concern in a few words, to stand behind the device's name. */
 export function useConcernText(): (concern: Concern) => string {
   const t = useT('steward');
+  const tCommon = useT('common');
   const format = useFormat();
   return useCallback(
     (concern) => {
@@ -18,12 +19,24 @@ export function useConcernText(): (concern: Concern) => string {
             : t('concern.offlineSince', { time: format.time(concern.since) });
         case 'out-of-service':
           return t('concern.outOfService');
-        case 'settings':
+        case 'paper':
+          return t('concern.paper');
+        case 'silent':
+          return t('concern.silent');
+        case 'voiceless':
+          return t('concern.voiceless', {
+            languages: concern.languages.map((each) => tCommon(`language.${each}`)).join(', '),
+          });
+        case 'kiosk-settings':
           return t('concern.settings', {
             fields: concern.fields.map((field) => t(`kiosk.field.${field}`)).join(', '),
           });
+        case 'display-settings':
+          return t('concern.settings', {
+            fields: concern.fields.map((field) => t(`display.field.${field}`)).join(', '),
+          });
       }
     },
-    [t, format],
+    [t, tCommon, format],
   );
 }

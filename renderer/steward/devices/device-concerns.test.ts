@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { defaultDisplaySettings } from '#protocol/display-settings.js';
 import { defaultKioskSettings } from '#protocol/kiosk-settings.js';
-import type { StewardDevice, StewardKiosk } from '#protocol/views.js';
+import type { StewardDevice, StewardDisplay, StewardKiosk } from '#protocol/views.js';
 
-import { concernsOf, deviceAlerts } from './device-concerns.js';
+import { concernsOf, isAlarming } from './device-concerns.js';
 
 function kiosk(change: Partial<StewardKiosk> = {}, online = true): StewardDevice {
   return {
@@ -30,7 +31,7 @@ describe('what to know about a device', () => {
     [
       'one with everything',
       kiosk({ undelivered: 1, problems: ['printer'], settings: stopped }, false),
-      ['undelivered', 'offline', 'out-of-service', 'settings'],
+      ['undelivered', 'offline', 'out-of-service', 'kiosk-settings'],
     ],
     [
       'a display that is off',
@@ -43,21 +44,44 @@ describe('what to know about a device', () => {
   });
 });
 
-describe('what shows on the first page', () => {
-  const devices = {
-    a: { ...kiosk({}, false), name: 'B' },
-    b: { ...kiosk({ undelivered: 2, problems: ['printer'] }), name: 'A' },
-    c: kiosk({ pending: 3 }),
+function display(change: Partial<StewardDisplay>, online = true): StewardDevice {
+  return {
+    kind: 'display',
+    name: 'Salle',
+    online,
+    pairedAt: 0,
+    display: { settings: defaultDisplaySettings, problems: [], ...change },
   };
+}
+const quiet = { ...defaultDisplaySettings, chime: false, voice: false };
 
-  it('is what visitors lose by', () => {
-    expect(deviceAlerts(devices, 'open')).toEqual([
-      { deviceId: 'b', name: 'A', concerns: [{ kind: 'undelivered', count: 2 }] },
-      { deviceId: 'a', name: 'B', concerns: [{ kind: 'offline', since: 5 }] },
+describe('what to know about a display', () => {
+  it.each([
+    ['one that has told nothing yet', display({}), []],
+    ['one that sounds and speaks both', display({ sound: 'on', voices: ['fr', 'nl'] }), []],
+    ['one that may not sound', display({ sound: 'blocked', voices: [] }), ['silent']],
+    ['one that need not sound', display({ sound: 'blocked', settings: quiet }), []],
+    ['one without a voice', display({ sound: 'on', voices: ['fr'] }), ['voiceless']],
+    ['one that need not speak', display({ sound: 'on', voices: [], settings: quiet }), []],
+    ['one cut off, whatever it said', display({ sound: 'blocked' }, false), ['offline']],
+    [
+      'one with a setting that could not be read',
+      display({ problems: ['chime'] }),
+      ['display-settings'],
+    ],
+  ] as const)('%s', (_name, device, expected) => {
+    expect(concernsOf(device).map(({ kind }) => kind)).toEqual(expected);
+  });
+
+  it('names the languages that are missing', () => {
+    expect(concernsOf(display({ sound: 'on', voices: ['fr'] }))).toEqual([
+      { kind: 'voiceless', languages: ['nl'] },
     ]);
   });
+});
 
-  it('is only what could not be delivered once the day is closed', () => {
-    expect(deviceAlerts(devices, 'closed').map(({ name }) => name)).toEqual(['A']);
-  });
+it('a visitor loses nothing by a setting that fell back, nor by a voice', () => {
+  expect(isAlarming({ kind: 'kiosk-settings', fields: ['printer'] })).toBe(false);
+  expect(isAlarming({ kind: 'voiceless', languages: ['nl'] })).toBe(false);
+  expect(isAlarming({ kind: 'paper' })).toBe(true);
 });

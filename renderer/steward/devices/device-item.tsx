@@ -1,15 +1,20 @@
-import { useFormat, useT } from '../../shared/i18n/i18n.js';
+import { useFormat, useT, useTimeZone } from '../../shared/i18n/i18n.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { AccessibleMark } from '../marks/accessible-mark.js';
 import { BackInService } from './back-in-service.js';
 import { useConcernText } from './concern-text.js';
+import type { Concern } from './device-concerns.js';
 import { concernsOf } from './device-concerns.js';
 import styles from './device-item.module.css';
+import { DisplayFacts } from './display-facts.js';
 import type { DeviceRow } from './device-rows.js';
 import { dayOf } from './device-rows.js';
 import { DeviceState } from './device-state.js';
 import { KioskFacts } from './kiosk-facts.js';
 import type { DeviceVerb } from './paired-devices.js';
+
+/** Concerns that stand among the facts already. */
+const AMONG_FACTS: ReadonlySet<Concern['kind']> = new Set(['offline', 'paper', 'out-of-service']);
 
 /** One device: what it is, how it fares, what can be done. */
 export function DeviceItem(props: {
@@ -19,13 +24,13 @@ export function DeviceItem(props: {
   onAsk: (verb: DeviceVerb) => void;
 }) {
   const { row, serverVersion, now, onAsk } = props;
-  const { id, name, kind, kiosk, online } = row;
+  const { id, name, kind, kiosk, display, online } = row;
   const t = useT('steward');
   const format = useFormat();
+  const timeZone = useTimeZone();
   const concernText = useConcernText();
   const label = (verb: string) => t('devices.verbOn', { verb, name });
-  // The others stand among the facts.
-  const notes = concernsOf(row).filter(({ kind: on }) => on === 'undelivered' || on === 'settings');
+  const notes = concernsOf(row).filter(({ kind: on }) => !AMONG_FACTS.has(on));
   return (
     <li className={styles['device']}>
       <div className={styles['who']}>
@@ -40,12 +45,12 @@ export function DeviceItem(props: {
         <DeviceState row={row} now={now} />
         {kiosk !== undefined && <BackInService id={id} name={name} settings={kiosk.settings} />}
       </div>
-      {kiosk === undefined ? (
+      {kiosk !== undefined && <KioskFacts kiosk={kiosk} serverVersion={serverVersion} />}
+      {display !== undefined && <DisplayFacts display={display} />}
+      {kiosk === undefined && display === undefined && (
         <p className={styles['soft']}>
-          {t('devices.pairedOn', { date: format.date(dayOf(row.pairedAt)) })}
+          {t('devices.pairedOn', { date: format.date(dayOf(row.pairedAt, timeZone)) })}
         </p>
-      ) : (
-        <KioskFacts kiosk={kiosk} serverVersion={serverVersion} />
       )}
       <div className={styles['verbs']}>
         <Button aria-label={label(t('devices.edit'))} onPress={() => onAsk('edit')}>

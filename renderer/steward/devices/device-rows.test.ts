@@ -34,6 +34,8 @@ it('lists requests in the order they were made', () => {
   expect(requestRows({ a: request(2), b: request(1) }).map((row) => row.id)).toEqual(['b', 'a']);
 });
 
-it('knows the day of an instant where the page is', () => {
-  expect(dayOf(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05');
+it('knows the day of an instant in the centre, wherever the page is', () => {
+  const at = Date.UTC(2026, 0, 5, 23, 30);
+  expect(dayOf(at, 'Europe/Brussels')).toBe('2026-01-06');
+  expect(dayOf(at, 'America/New_York')).toBe('2026-01-05');
 });

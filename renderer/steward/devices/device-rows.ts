@@ -24,9 +24,11 @@ export function requestRows(pairing: StewardView['pairing']): readonly RequestRo
     .sort((a, b) => a.askedAt - b.askedAt);
 }
 
-/** The calendar day of an instant where this page is, `YYYY-MM-DD`. */
-export function dayOf(ms: number): string {
-  const at = new Date(ms);
-  const part = (value: number) => String(value).padStart(2, '0');
-  return `${String(at.getFullYear())}-${part(at.getMonth() + 1)}-${part(at.getDate())}`;
+/**
+ * The calendar day of an instant, `YYYY-MM-DD`.
+ * @param timeZone IANA name; the device's own where absent
+ */
+export function dayOf(ms: number, timeZone: string | undefined): string {
+  // Sweden writes days like this.
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(ms);
 }

@@ -1,4 +1,4 @@
-import { useFormat, useT } from '../../shared/i18n/i18n.js';
+import { useFormat, useT, useTimeZone } from '../../shared/i18n/i18n.js';
 import styles from './device-item.module.css';
 import type { DeviceRow } from './device-rows.js';
 import { dayOf } from './device-rows.js';
@@ -8,8 +8,11 @@ export function DeviceState(props: { row: DeviceRow; now: number }) {
   const { online, since, kiosk } = props.row;
   const t = useT('steward');
   const format = useFormat();
-  const when = (at: number) =>
-    dayOf(at) === dayOf(props.now) ? format.time(at) : format.date(dayOf(at));
+  const timeZone = useTimeZone();
+  const when = (at: number) => {
+    const day = dayOf(at, timeZone);
+    return day === dayOf(props.now, timeZone) ? format.time(at) : format.date(day);
+  };
   return (
     <>
       <p className={online ? styles['online'] : styles['offline']}>

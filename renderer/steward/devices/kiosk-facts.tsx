@@ -47,7 +47,8 @@ export function KioskFacts(props: { kiosk: StewardKiosk; serverVersion: string }
   );
 }
 
-function Fact(props: { name: string; long?: boolean; children: ReactNode }) {
+/** One fact about a device. */
+export function Fact(props: { name: string; long?: boolean; children: ReactNode }) {
   return (
     <div className={props.long === true ? styles['long'] : undefined}>
       <dt>{props.name}</dt>

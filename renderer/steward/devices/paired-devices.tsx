@@ -15,7 +15,7 @@ export type DeviceVerb = 'edit' | 'reload' | 'revoke';
 
 /** Every kiosk and display that was let in, those that need a look first. */
 export function PairedDevices(props: {
-  view: Pick<StewardView, 'devices' | 'version' | 'idleSeconds'>;
+  view: Pick<StewardView, 'devices' | 'islands' | 'version' | 'idleSeconds'>;
   now: number;
 }) {
   const { view, now } = props;
@@ -52,6 +52,7 @@ export function PairedDevices(props: {
         <AskedDialog
           {...asked}
           centreSeconds={view.idleSeconds}
+          islands={Object.keys(view.islands).length}
           onClose={() => setAsked(undefined)}
         />
       )}
@@ -63,15 +64,18 @@ function AskedDialog(props: {
   verb: DeviceVerb;
   row: DeviceRow;
   centreSeconds: number;
+  islands: number;
   onClose: () => void;
 }) {
-  const { verb, row, centreSeconds, onClose } = props;
-  const { id, name, kiosk } = row;
+  const { verb, row, centreSeconds, islands, onClose } = props;
+  const { id, name, kiosk, display } = row;
   const t = useT('steward');
   if (verb === 'edit') {
-    return kiosk === undefined ? (
-      <DisplayDialog id={id} name={name} onClose={onClose} />
-    ) : (
+    if (display !== undefined) {
+      const { settings } = display;
+      return <DisplayDialog {...{ id, name, settings, islands, onClose }} />;
+    }
+    return kiosk === undefined ? null : (
       <KioskDialog
         id={id}
         name={name}

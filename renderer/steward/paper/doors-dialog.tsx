@@ -7,8 +7,8 @@ import { doorLeaflets } from '../../shared/leaflets/door-leaflets.js';
 import type { Leaflet } from '../../shared/leaflets/leaflet.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { Dialog } from '../../shared/ui/dialog/dialog.js';
-import { NoPaper } from './no-paper.js';
-import { PaperLanguage } from './paper-language.js';
+import { NoPaper } from '../../shared/staff/papers/no-paper.js';
+import { PaperLanguage } from '../../shared/staff/papers/paper-language.js';
 import styles from './paper.module.css';
 import { useDeskPrint } from '../../shared/staff/use-desk-print.js';
 

@@ -3,7 +3,7 @@ import { tIn, useT } from '../../shared/i18n/i18n.js';
 import type { ReferralSlip } from '#protocol/sheet.js';
 import { Button } from '../../shared/ui/button/button.js';
 import { Dialog } from '../../shared/ui/dialog/dialog.js';
-import { NoPaper } from './no-paper.js';
+import { NoPaper } from '../../shared/staff/papers/no-paper.js';
 import styles from './paper.module.css';
 import { useDeskPrint } from '../../shared/staff/use-desk-print.js';
 

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 
-import { useT } from '../../shared/i18n/i18n.js';
+import { useLanguage, useT } from '../../shared/i18n/i18n.js';
 import type { ReferralSlip } from '#protocol/sheet.js';
 import { Button } from '../../shared/ui/button/button.js';
 import styles from './desk-questions.module.css';
 
 const PortraitDialog = lazy(async () => ({
-  default: (await import('./portrait-dialog.js')).PortraitDialog,
+  default: (await import('../../shared/staff/portrait/portrait-dialog.js')).PortraitDialog,
 }));
 const DivideDialog = lazy(async () => ({
   default: (await import('./divide-dialog.js')).DivideDialog,
@@ -18,6 +18,7 @@ const ReferralDialog = lazy(async () => ({
 /** The questions of the kiosk for visitors who do not use one: nothing is digital only. */
 export function DeskQuestions() {
   const t = useT('steward');
+  const [language] = useLanguage();
   const [asked, setAsked] = useState<'portrait' | 'divide'>();
   const [referral, setReferral] = useState<ReferralSlip>();
   const close = () => setAsked(undefined);
@@ -31,7 +32,7 @@ export function DeskQuestions() {
         <Button onPress={() => setAsked('divide')}>{t('questions.divideShort')}</Button>
       </div>
       <Suspense>
-        {asked === 'portrait' && <PortraitDialog onClose={close} />}
+        {asked === 'portrait' && <PortraitDialog likely={language} onClose={close} />}
         {asked === 'divide' && <DivideDialog onReferral={setReferral} onClose={close} />}
         {referral !== undefined && (
           <ReferralDialog slip={referral} onClose={() => setReferral(undefined)} />

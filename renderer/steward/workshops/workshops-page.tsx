@@ -3,7 +3,7 @@ import type { StewardView } from '#protocol/views.js';
 import type { Live } from '../../shared/live/live.js';
 import { workshopAt } from '../../shared/workshops/sessions.js';
 import { AttendancePanel } from './attendance/attendance-panel.js';
-import type { IssuedBooking } from './dialogs/issued-booking.js';
+import type { IssuedBooking } from '../../shared/staff/booking-issued/issued-booking.js';
 import { dateAt } from './sessions/session-days.js';
 import { SessionList } from './sessions/session-list.js';
 import { SessionPanel } from './sessions/session-panel.js';

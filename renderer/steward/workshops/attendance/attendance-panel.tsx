@@ -5,7 +5,7 @@ import type { StewardWorkshops } from '#protocol/workshops/views.js';
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import type { Live } from '../../../shared/live/live.js';
 import { Button } from '../../../shared/ui/button/button.js';
-import type { SessionWhere } from '../sessions/session-place.js';
+import type { SessionWhere } from '../../../shared/workshops/session-place.js';
 import type { StewardWorkshop } from '../sessions/session-days.js';
 import styles from './attendance.module.css';
 import { CameraView } from './camera-view.js';

@@ -1,8 +1,8 @@
 import { useLanguage, useT } from '../../../shared/i18n/i18n.js';
 import { useRefusalText } from '../../../shared/staff/refusal-text.js';
 import type { StewardWorkshop } from '../sessions/session-days.js';
-import { SessionPlace } from '../sessions/session-place.js';
-import type { SessionWhere } from '../sessions/session-place.js';
+import { SessionPlace } from '../../../shared/workshops/session-place.js';
+import type { SessionWhere } from '../../../shared/workshops/session-place.js';
 import { useClock } from '../sessions/use-clock.js';
 import styles from './attendance.module.css';
 import type { ScanAnswer } from './scan-answer.js';

@@ -9,7 +9,7 @@ import { Notice } from '../../../shared/ui/notice/notice.js';
 import { ScrollArea } from '../../../shared/ui/scroll-area/scroll-area.js';
 import { CancelBooking } from '../dialogs/cancel-booking.js';
 import { ReissueDialog } from '../dialogs/reissue-dialog.js';
-import type { IssuedBooking } from '../dialogs/issued-booking.js';
+import type { IssuedBooking } from '../../../shared/staff/booking-issued/issued-booking.js';
 import type { StewardWorkshop } from '../sessions/session-days.js';
 import type { AskedBooking, NumberedBooking } from './booking-actions.js';
 import { useBookingColumns } from './booking-columns.js';

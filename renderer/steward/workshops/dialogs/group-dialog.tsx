@@ -8,7 +8,7 @@ import { fillRandom } from '../../../shared/live/random.js';
 import { ActionDialog } from '../../../shared/staff/actions/action-dialog.js';
 import { FormField } from '../../../shared/ui/form-field/form-field.js';
 import type { StewardWorkshop } from '../sessions/session-days.js';
-import type { IssuedBooking } from './issued-booking.js';
+import type { IssuedBooking } from '../../../shared/staff/booking-issued/issued-booking.js';
 import { wholeNumber } from './whole-number.js';
 
 const LEAST = 2;

@@ -8,7 +8,7 @@ import { ActionDialog } from '../../../shared/staff/actions/action-dialog.js';
 import type { NumberedBooking } from '../bookings/booking-actions.js';
 import { bookingScope } from '../bookings/booking-actions.js';
 import { useClock } from '../sessions/use-clock.js';
-import type { IssuedBooking } from './issued-booking.js';
+import type { IssuedBooking } from '../../../shared/staff/booking-issued/issued-booking.js';
 
 /** New keys for a lost code; the old ones end. */
 export function ReissueDialog(props: {

@@ -8,7 +8,7 @@ import { dayWord } from '../../../shared/workshops/words.js';
 import { sessionDays } from './session-days.js';
 import type { StewardWorkshop } from './session-days.js';
 import styles from './session-list.module.css';
-import type { SessionWhere } from './session-place.js';
+import type { SessionWhere } from '../../../shared/workshops/session-place.js';
 import { SessionRow } from './session-row.js';
 
 /** Days drawn at once behind today: a month of them is seldom looked at. */

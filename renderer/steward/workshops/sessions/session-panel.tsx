@@ -8,15 +8,15 @@ import { Button } from '../../../shared/ui/button/button.js';
 import { BookingsPanel } from '../bookings/bookings-panel.js';
 import { CancelSession } from '../dialogs/cancel-session.js';
 import { CountHeads } from '../dialogs/count-heads.js';
-import type { IssuedBooking } from '../dialogs/issued-booking.js';
+import type { IssuedBooking } from '../../../shared/staff/booking-issued/issued-booking.js';
 import { GroupDialog } from '../dialogs/group-dialog.js';
 import { SignUpButton } from '../dialogs/sign-up-button.js';
 import { SeatsKeptLine } from './seats-kept-line.js';
 import type { StewardWorkshop } from './session-days.js';
 import { SessionFigures } from './session-figures.js';
 import styles from './session-panel.module.css';
-import { SessionPlace } from './session-place.js';
-import type { SessionWhere } from './session-place.js';
+import { SessionPlace } from '../../../shared/workshops/session-place.js';
+import type { SessionWhere } from '../../../shared/workshops/session-place.js';
 
 /** One session: how it stands, what can be done for it, and who signed up. */
 export function SessionPanel(props: {

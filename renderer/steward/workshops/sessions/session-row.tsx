@@ -4,7 +4,7 @@ import { hoursIn } from '../../../shared/workshops/words.js';
 import type { StewardWorkshop } from './session-days.js';
 import styles from './session-list.module.css';
 import { SessionFigures } from './session-figures.js';
-import type { SessionWhere } from './session-place.js';
+import type { SessionWhere } from '../../../shared/workshops/session-place.js';
 import { SeatsKeptLine } from './seats-kept-line.js';
 import { useClock } from './use-clock.js';
 
