@@ -3,14 +3,20 @@ import { expect, it } from 'vitest';
 import { firstSectionFor, sectionsFor } from './sections.js';
 
 it.each([
-  [['administrator'], ['statistics', 'programme', 'jobs', 'staff', 'settings']],
-  [['planner'], ['statistics', 'programme']],
+  [
+    ['administrator'],
+    ['statistics', 'programme', 'what-if', 'islands', 'jobs', 'staff', 'settings', 'keeping'],
+  ],
+  [['planner'], ['statistics', 'programme', 'what-if']],
   [['editor'], ['jobs']],
   [
     ['editor', 'statistics'],
-    ['statistics', 'jobs'],
+    ['statistics', 'what-if', 'jobs'],
   ],
-  [['statistics', 'steward'], ['statistics']],
+  [
+    ['statistics', 'steward'],
+    ['statistics', 'what-if'],
+  ],
   [['advisor'], []],
 ] as const)('%j opens %j', (roles, sections) => {
   expect(sectionsFor(roles)).toEqual(sections);

@@ -1,14 +1,26 @@
 import type { Role } from '#protocol/vocabulary.js';
 
-export const SECTIONS = ['statistics', 'programme', 'jobs', 'staff', 'settings'] as const;
+export const SECTIONS = [
+  'statistics',
+  'programme',
+  'what-if',
+  'islands',
+  'jobs',
+  'staff',
+  'settings',
+  'keeping',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const OPENED_BY: Readonly<Record<Section, readonly Role[]>> = {
   statistics: ['statistics', 'administrator'],
   programme: ['planner', 'administrator'],
+  'what-if': ['statistics', 'planner', 'administrator'],
+  islands: ['administrator'],
   jobs: ['editor', 'administrator'],
   staff: ['administrator'],
   settings: ['administrator'],
+  keeping: ['administrator'],
 };
 
 /** Who finds a part of a section: what planners plan is counted there. */

@@ -5,7 +5,7 @@ import type { OfficeView } from '#protocol/views.js';
 import { useT } from '../../shared/i18n/i18n.js';
 import type { Live } from '../../shared/live/live.js';
 import { Button } from '../../shared/ui/button/button.js';
-import type { DayRange } from '../statistics/range.js';
+import type { DayRange } from '../statistics/days/range.js';
 import { FilesDialog } from './files/files-dialog.js';
 import { ImportDialog } from './files/import-dialog.js';
 import { PosterDialog } from './poster/poster-dialog.js';

@@ -1,4 +1,4 @@
-import { useT } from '../../shared/i18n/i18n.js';
+import { useFormat, useT } from '../../shared/i18n/i18n.js';
 import { FormField } from '../../shared/ui/form-field/form-field.js';
 import type { NumberField, SettingsErrors, SettingsForm } from './settings-form.js';
 import { isExplained, limitsOf } from './settings-form.js';
@@ -11,8 +11,10 @@ export function NumberFields(props: {
 }) {
   const { fields, form, errors, onForm } = props;
   const t = useT('office');
+  const format = useFormat();
   return fields.map((field) => {
-    const limits = limitsOf(field);
+    const { min, max } = limitsOf(field);
+    const limits = { min: format.number(min), max: format.number(max) };
     const between = t('settings.hint.between', limits);
     return (
       <FormField
@@ -23,7 +25,7 @@ export function NumberFields(props: {
         value={form.numbers[field]}
         onValue={(text) => onForm({ ...form, numbers: { ...form.numbers, [field]: text } })}
         inputMode="numeric"
-        maxLength={5}
+        maxLength={Math.max(5, String(max).length)}
         width="short"
       />
     );

@@ -10,43 +10,58 @@ import { Button } from '../../shared/ui/button/button.js';
 import { FormField } from '../../shared/ui/form-field/form-field.js';
 import { Notice } from '../../shared/ui/notice/notice.js';
 import { useToast } from '../../shared/ui/toast/toast.js';
+import { ClashNotice } from './clash-notice.js';
 import { FieldGroup } from './field-group.js';
 import { NumberFields } from './number-fields.js';
+import { RuleChoice } from './rule-choice.js';
 import { checkForm, formOf } from './settings-form.js';
 import { RemovedRooms } from './removed-rooms.js';
 import { RoomsFields } from './rooms-fields.js';
 import styles from './settings.module.css';
+import type { Clash } from './use-settings-change.js';
+import { useSettingsChange, withTheirs } from './use-settings-change.js';
 import { WeekFields } from './week-fields.js';
-
-const SCOPE = 'settings';
 
 export function SettingsEditor(props: {
   live: Live<'office'>;
   settings: Settings;
   onSaved: () => void;
 }) {
-  const { live, settings, onSaved } = props;
+  const { live, onSaved } = props;
   const t = useT('office');
   const tStaff = useT('staff');
   const toast = useToast();
   const actions = useActions();
+  const change = useSettingsChange(live);
+  // What is typed here is kept, whatever others save meanwhile: it is put into theirs when it is saved.
+  const [settings, setSettings] = useState(props.settings);
   const [form, setForm] = useState(() => formOf(settings));
   const [asked, setAsked] = useState(false);
-  const checked = checkForm(form);
+  const [clash, setClash] = useState<Clash>();
+  const checked = checkForm(form, settings);
   const errors = checked.ok ? {} : checked.errors;
   const changed = JSON.stringify(form) !== JSON.stringify(formOf(settings));
-  const busy = actions.underWay(SCOPE) !== undefined;
+  const { busy } = change;
   const numbers = { form, errors, onForm: setForm };
+
+  function begin(base: Settings, shown: Settings): void {
+    setSettings(base);
+    setForm(formOf(shown));
+    setClash(undefined);
+  }
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     setAsked(true);
-    if (!checked.ok) return;
-    const answer = await actions.run(SCOPE, {
-      kind: 'change-settings',
-      payload: { settings: checked.settings },
-    });
-    if (answer?.ok !== true) return;
+    if (checked.ok) await put(settings, checked.settings);
+  }
+
+  async function put(base: Settings, mine: Settings): Promise<void> {
+    const saved = await change.save(base, mine);
+    if (saved.kind === 'clash') setClash(saved.clash);
+    if (saved.kind !== 'saved') return;
+    begin(saved.settings, saved.settings);
+    setAsked(false);
     toast.good(t('settings.saved'));
     onSaved();
   }
@@ -86,7 +101,25 @@ export function SettingsEditor(props: {
         <FieldGroup title={t('settings.group.service')}>
           <NumberFields
             {...numbers}
-            fields={['serviceLevelMinutes', 'serviceLevelTarget', 'retentionHours']}
+            fields={[
+              'serviceLevelMinutes',
+              'serviceLevelTarget',
+              'waitAlertMinutes',
+              'yearlyContactTarget',
+            ]}
+          />
+        </FieldGroup>
+        <FieldGroup title={t('settings.group.keeping')} hint={t('settings.keepingHint')}>
+          <NumberFields
+            {...numbers}
+            fields={['retentionHours', 'portraitDays', 'auditMonths', 'smallestCount']}
+          />
+        </FieldGroup>
+        <FieldGroup title={t('settings.field.nextTicketRule')} hint={t('settings.ruleHint')}>
+          <RuleChoice
+            legend={t('settings.field.nextTicketRule')}
+            value={form.nextTicketRule}
+            onValue={(nextTicketRule) => setForm({ ...form, nextTicketRule })}
           />
         </FieldGroup>
         <FieldGroup title={t('settings.group.kiosk')}>
@@ -127,6 +160,14 @@ export function SettingsEditor(props: {
           />
         </FieldGroup>
       </div>
+      {clash !== undefined && (
+        <ClashNotice
+          clash={clash}
+          busy={busy}
+          onMine={() => void put(clash.theirs, clash.mine)}
+          onTheirs={() => begin(clash.theirs, withTheirs(clash))}
+        />
+      )}
       <div className={styles['foot']}>
         <Button type="submit" variant="primary" busy={busy} disabled={!changed}>
           {busy && actions.lost ? tStaff('action.waits') : t('settings.save')}

@@ -21,8 +21,26 @@ describe('the settings form', () => {
       openingHours: [{ opens: '09:00', closes: '17:30' }, null, null, null, null, null, null],
       rooms: [{ id: 'room-7', name: 'Atomium', capacity: 12 }],
       workshopWeeksAhead: 6,
+      nextTicketRule: 'rare-language' as const,
+      waitAlertMinutes: 30,
     };
-    expect(checkForm(formOf(settings))).toEqual({ ok: true, settings });
+    expect(checkForm(formOf(settings), defaultSettings)).toEqual({ ok: true, settings });
+  });
+
+  it('keeps what has no field in it, however much that is', () => {
+    const day = Array.from({ length: 120 }, (_, index) => ({
+      island: (index % 60) + 1,
+      languages: ['fr' as const, 'nl' as const],
+      themes: ['work' as const],
+      from: index < 60 ? '09:00' : '13:00',
+      to: index < 60 ? '12:30' : '17:00',
+    }));
+    const settings = {
+      ...defaultSettings,
+      rota: Array.from({ length: 7 }, () => day),
+      floorPlan: [{ kind: 'desk' as const, ref: '', x: 3, y: 4, width: 2, height: 1 }],
+    };
+    expect(checkForm(formOf(settings), settings)).toEqual({ ok: true, settings });
   });
 
   it('shows the target in percent, with its limits', () => {
@@ -39,7 +57,7 @@ describe('the settings form', () => {
   });
 
   it.each(['', '0', '61', '1.5', 'many', '-3'])('refuses %j islands', (islands) => {
-    expect(checkForm({ ...form, numbers: { ...form.numbers, islands } })).toEqual({
+    expect(checkForm({ ...form, numbers: { ...form.numbers, islands } }, defaultSettings)).toEqual({
       ok: false,
       errors: { islands: 'between' },
     });
@@ -51,7 +69,9 @@ describe('the settings form', () => {
       { automatic: true, opens: '', closes: '09:00' },
       ...form.week.slice(2),
     ];
-    expect(checkForm({ ...form, timeZone: 'Mars/Base', publicUrl: 'accueil', week })).toEqual({
+    expect(
+      checkForm({ ...form, timeZone: 'Mars/Base', publicUrl: 'accueil', week }, defaultSettings),
+    ).toEqual({
       ok: false,
       errors: {
         timeZone: 'timeZone',
@@ -68,7 +88,7 @@ describe('the settings form', () => {
       { id: 'room-2', name: 'Atomium', capacity: '501' },
       { id: 'room-3', name: 'Atomium', capacity: '20' },
     ];
-    expect(checkForm({ ...form, rooms })).toEqual({
+    expect(checkForm({ ...form, rooms }, defaultSettings)).toEqual({
       ok: false,
       errors: {
         'rooms.0.name': 'roomName',

@@ -1,5 +1,6 @@
 import type { Settings } from '#protocol/settings.js';
 import { settingsSchema } from '#protocol/settings.js';
+import type { NextTicketRuleId } from '#protocol/vocabulary.js';
 
 import type { RoomForm } from './rooms-form.js';
 import { namedTwice, roomsFormOf, storedRooms } from './rooms-form.js';
@@ -12,7 +13,12 @@ export const NUMBER_FIELDS = [
   'missedMinutes',
   'serviceLevelMinutes',
   'serviceLevelTarget',
+  'waitAlertMinutes',
+  'yearlyContactTarget',
+  'smallestCount',
   'retentionHours',
+  'portraitDays',
+  'auditMonths',
   'kioskIdleSeconds',
   'kioskWarningSeconds',
   'kioskTicketSeconds',
@@ -33,6 +39,12 @@ export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** Fields whose name alone does not tell what they do to visitors. */
 const EXPLAINED = [
+  'waitAlertMinutes',
+  'yearlyContactTarget',
+  'smallestCount',
+  'retentionHours',
+  'portraitDays',
+  'auditMonths',
   'leasedNumbers',
   'firstLeasedNumber',
   'computers',
@@ -56,6 +68,7 @@ export interface SettingsForm {
   readonly numbers: Readonly<Record<NumberField, string>>;
   readonly timeZone: string;
   readonly publicUrl: string;
+  readonly nextTicketRule: NextTicketRuleId;
   /** Monday first. */
   readonly week: readonly DayForm[];
   readonly rooms: readonly RoomForm[];
@@ -77,6 +90,7 @@ export function formOf(settings: Settings): SettingsForm {
     ) as Record<NumberField, string>,
     timeZone: settings.timeZone,
     publicUrl: settings.publicUrl ?? '',
+    nextTicketRule: settings.nextTicketRule,
     week: settings.openingHours.map((hours) => ({
       automatic: hours !== null,
       ...(hours ?? FIRST_HOURS),
@@ -104,13 +118,22 @@ export type CheckedSettings =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly errors: SettingsErrors };
 
-/** Checks the form by the same schema as the server. */
-export function checkForm(form: SettingsForm): CheckedSettings {
-  const parsed = settingsSchema.safeParse({
+/** Without what is long, came from the server, and has no field here: it need not be checked at every key. */
+const FORM_SCHEMA = settingsSchema.omit({ rota: true, floorPlan: true });
+
+/**
+ * Checks the form by the same schema as the server.
+ * @param base settings it was made of: what has no field here (the rota, the floor plan) stays
+ */
+export function checkForm(form: SettingsForm, base: Settings): CheckedSettings {
+  const { rota, floorPlan, ...rest } = base;
+  const parsed = FORM_SCHEMA.safeParse({
+    ...rest,
     ...Object.fromEntries(
       NUMBER_FIELDS.map((field) => [field, stored(field, form.numbers[field])]),
     ),
     timeZone: form.timeZone.trim(),
+    nextTicketRule: form.nextTicketRule,
     publicUrl: form.publicUrl.trim() === '' ? null : form.publicUrl.trim(),
     openingHours: form.week.map(({ automatic, opens, closes }) =>
       automatic ? { opens, closes } : null,
@@ -118,7 +141,8 @@ export function checkForm(form: SettingsForm): CheckedSettings {
     rooms: storedRooms(form.rooms),
   });
   const twice = namedTwice(form.rooms);
-  if (parsed.success && twice.length === 0) return { ok: true, settings: parsed.data };
+  if (parsed.success && twice.length === 0)
+    return { ok: true, settings: { ...parsed.data, rota, floorPlan } };
   const errors: Record<string, FieldError> = {};
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join('.');

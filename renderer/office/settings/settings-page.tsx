@@ -22,12 +22,7 @@ export function SettingsPage(props: { live: Live<'office'> }) {
         </Notice>
       )}
       {value !== undefined && (
-        <SettingsEditor
-          key={JSON.stringify(value.settings)}
-          live={props.live}
-          settings={value.settings}
-          onSaved={answer.again}
-        />
+        <SettingsEditor live={props.live} settings={value.settings} onSaved={answer.again} />
       )}
     </div>
   );

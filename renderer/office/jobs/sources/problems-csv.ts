@@ -2,7 +2,7 @@ import type { RowProblem, RowReason } from '#protocol/jobs/harvest.js';
 import type { Language } from '#protocol/vocabulary.js';
 import { LANGUAGES } from '#protocol/vocabulary.js';
 
-import { csvText } from '../../statistics/csv.js';
+import { csvText } from './csv.js';
 
 /** The words of the file; each is asked for in both languages. */
 export type ProblemWord =

@@ -7,7 +7,7 @@ import type { Column } from '../../../shared/ui/data-table/data-table.js';
 import { DataTable } from '../../../shared/ui/data-table/data-table.js';
 import { ScrollArea } from '../../../shared/ui/scroll-area/scroll-area.js';
 import office from '../../office.module.css';
-import { download } from '../../statistics/download.js';
+import { download } from '../../save-file.js';
 import styles from '../jobs.module.css';
 import { problemsCsv } from './problems-csv.js';
 

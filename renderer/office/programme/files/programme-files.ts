@@ -5,7 +5,7 @@ import { ok, REFUSAL_CODES } from '#protocol/refusals.js';
 import { PROGRAMME_COLUMNS, ROW_PROBLEM_CODES } from '#protocol/workshops/programme-file.js';
 import type { ImportReport, ImportTake } from '#protocol/workshops/programme-import.js';
 
-import type { DayRange } from '../../statistics/range.js';
+import type { DayRange } from '../../statistics/days/range.js';
 import type { Fetch } from './office-request.js';
 import { officeRequest } from './office-request.js';
 

@@ -16,8 +16,9 @@ export function exampleDay(change: Partial<PublishedDay> = {}): PublishedDay {
     transfers: 7,
     desk: 12,
     wait: { median: 9, p90: 22 },
-    interview: { median: 18.5, p90: 41 },
+    interview: { median: 18, p90: 41 },
     serviceLevel: 0.825,
+    serviceLevelMinutes: [25],
     multimedia: {
       visits: 40,
       byKind: { computer: 32, tablet: 8 },
@@ -33,6 +34,7 @@ export function exampleDay(change: Partial<PublishedDay> = {}): PublishedDay {
         'copier-printer': 5,
       },
     },
+    estimates: null,
     ...change,
   };
 }

@@ -1,20 +1,25 @@
+import type { PeriodId } from '#protocol/periods.js';
+
 import type { Live } from '../../../shared/live/live.js';
 import { useFormat, useT } from '../../../shared/i18n/i18n.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
 import { AnswerState } from '../../answer-state.js';
 import office from '../../office.module.css';
 import { useAnswer } from '../../use-answer.js';
-import type { DayRange } from '../range.js';
+import { onlyAbout } from '../period/only-about.js';
 import { isAny } from './measures.js';
 import { WorkshopTables } from './workshop-tables.js';
 import { WorkshopTotal } from './workshop-total.js';
 
-/** Figures of collective activities. @param props.turn asks again, whenever it is another */
-export function WorkshopFigures(props: { live: Live<'office'>; range: DayRange; turn: number }) {
-  const { live, range, turn } = props;
+/** Figures of collective activities. */
+export function WorkshopFigures(props: { live: Live<'office'>; period: PeriodId }) {
+  const { live, period } = props;
   const t = useT('workshop-figures');
   const format = useFormat();
-  const answer = useAnswer(live, 'workshop-statistics', range, turn);
+  const answer = onlyAbout(
+    useAnswer(live, 'workshop-statistics', { period }),
+    (about) => about.period === period,
+  );
   const { value } = answer;
   return (
     <>

@@ -2,11 +2,11 @@ import type { WorkshopCounts } from '#protocol/workshops/statistics.js';
 
 import { useT } from '../../../shared/i18n/i18n.js';
 import office from '../../office.module.css';
-import { Figure } from '../figure.js';
+import { Figure } from '../counts/figure.js';
 import { MeasureFigure } from './measure-figure.js';
 import { MEASURES } from './measures.js';
 import styles from './workshop-total.module.css';
-import keys from '../key-figures.module.css';
+import keys from '../counts/figure.module.css';
 
 /** All sessions of the range together, each figure with what it counts. */
 export function WorkshopTotal(props: { total: WorkshopCounts }) {

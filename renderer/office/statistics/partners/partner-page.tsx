@@ -1,0 +1,134 @@
+import type { PeriodId } from '#protocol/periods.js';
+import type { PublishedPeriod, Report, ReportCount } from '#protocol/reports.js';
+
+import { useT } from '../../../shared/i18n/i18n.js';
+import type { Live } from '../../../shared/live/live.js';
+import { Button } from '../../../shared/ui/button/button.js';
+import { Notice } from '../../../shared/ui/notice/notice.js';
+import { AnswerState } from '../../answer-state.js';
+import office from '../../office.module.css';
+import { useAnswer } from '../../use-answer.js';
+import { onlyAbout } from '../period/only-about.js';
+import { PeriodPicker } from '../period/period-picker.js';
+import { usePeriodName, useShortName } from '../period/period-name.js';
+import { useReports } from '../period/use-reports.js';
+import { PartsTable } from '../report/parts-table.js';
+import { ReportHead } from '../report/report-head.js';
+import type { Trend } from '../report/trend.js';
+import { neededFor, trendOf } from '../report/trend.js';
+import { viewOf, yearOf } from '../report/view.js';
+import { kindsOf } from '../tabs.js';
+import { OneWorkshopRow } from '../workshops/one-workshop-row.js';
+import { PartnersTable } from './partners-table.js';
+
+/** All partners of the activities of one period, and one of them in full. */
+export function PartnerPage(props: {
+  live: Live<'office'>;
+  today: string;
+  period: PeriodId;
+  partner: string | undefined;
+  onShow: (period: PeriodId, partner: string | undefined) => void;
+}) {
+  const { live, today, period, partner, onShow } = props;
+  const t = useT('reports');
+  const answer = onlyAbout(
+    useReports(live, neededFor(period, today)),
+    ([first]) => first === period,
+  );
+  const workshops = onlyAbout(
+    useAnswer(live, 'workshop-statistics', { period }),
+    (about) => about.period === period,
+  );
+  const report = answer.value?.get(period);
+  const counts = workshops.value?.byPartner.find((each) => each.partner === partner)?.counts;
+  return (
+    <>
+      <section className={office['panel']} aria-label={t('picker.title')}>
+        <div className={office['bar']}>
+          <PeriodPicker
+            period={period}
+            kinds={kindsOf('partner')}
+            today={today}
+            firstYear={report?.years[0]}
+            onPeriod={(chosen) => onShow(chosen, partner)}
+          />
+          {partner !== undefined && (
+            <Button onPress={() => onShow(period, undefined)}>{t('partners.all')}</Button>
+          )}
+        </div>
+      </section>
+      <AnswerState answer={answer} />
+      {report !== undefined && answer.value !== undefined && (
+        <>
+          <ReportHead report={report} title={partner ?? t('tab.partner')} />
+          <AnswerState answer={workshops} />
+          {partner === undefined ? (
+            <AllPartners report={report} onPartner={(chosen) => onShow(period, chosen)} />
+          ) : (
+            <OnePartner
+              report={report}
+              partner={partner}
+              trend={trendOf(report.period.period, today, answer.value)}
+            />
+          )}
+          {counts !== undefined && <OneWorkshopRow counts={counts} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function AllPartners(props: { report: Report; onPartner: (partner: string) => void }) {
+  const { report, onPartner } = props;
+  const t = useT('reports');
+  if ((report.period.partners ?? []).length === 0) {
+    return <Notice kind="info">{t('partners.none')}</Notice>;
+  }
+  return (
+    <PartnersTable
+      view={viewOf(report)}
+      label={(partner) => (
+        <Button variant="quiet" onPress={() => onPartner(partner)}>
+          {partner}
+        </Button>
+      )}
+    />
+  );
+}
+
+function OnePartner(props: { report: Report; partner: string; trend: Trend }) {
+  const { report, partner, trend } = props;
+  const t = useT('reports');
+  const name = usePeriodName();
+  const short = useShortName();
+  const view = viewOf(report);
+  const only = (period: PublishedPeriod) => ({
+    ...period,
+    partners: (period.partners ?? []).filter((each) => each.partner === partner),
+  });
+  const own = only(view.period);
+  if (own.partners.length === 0) {
+    return <Notice kind="info">{t('partners.noneOf', { partner })}</Notice>;
+  }
+  return (
+    <>
+      <PartnersTable view={{ ...view, period: own, before: view.before && only(view.before) }} />
+      <PartsTable
+        title={t('partners.trend')}
+        note={t('units.participants.note')}
+        unit={t('units.participants.name')}
+        trend={trend}
+        year={yearOf(report.period.period)}
+        countOf={(part) => participantsOf(part, partner)}
+        nameOf={name}
+        shortNameOf={short}
+      />
+    </>
+  );
+}
+
+/** Of a partner who held nothing in that time, none. */
+function participantsOf(part: PublishedPeriod, partner: string): ReportCount | undefined {
+  const own = part.partners?.find((each) => each.partner === partner);
+  return own === undefined && part.partners !== undefined ? 0 : own?.participants;
+}

@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+
+import type { Figure } from '#protocol/glossary.js';
+
+import { useT } from '../../../shared/i18n/i18n.js';
+import office from '../../office.module.css';
+import figures from '../counts/figure.module.css';
+import { GlossaryLink } from '../counts/glossary-link.js';
+import { TooFew } from '../counts/marks.js';
+import styles from './count-table.module.css';
+import type { View } from './view.js';
+import { yearOf } from './view.js';
+
+/** A figure that is no count: a time, a share, hours. */
+export interface MeasureRow {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly means?: Figure;
+  /** As written, with its unit; `undefined`: too little is known for it. */
+  readonly now: ReactNode | undefined;
+  readonly before: ReactNode | undefined;
+}
+
+/** Figures beside those of the year before. Medians have no difference that could be added up. */
+export function MeasureTable(props: {
+  title: string;
+  means?: Figure;
+  note: string;
+  head: string;
+  view: View;
+  rows: readonly MeasureRow[];
+  children?: ReactNode;
+}) {
+  const { title, means, note, head, view, rows, children } = props;
+  const t = useT('reports');
+  const id = useId();
+  const year = view.before && yearOf(view.before.period);
+  return (
+    <section className={`${office['panel']} ${styles['block']}`} aria-labelledby={id}>
+      <h3 className={office['panelTitle']}>
+        <span id={id}>{title}</span> {means !== undefined && <GlossaryLink figure={means} />}
+      </h3>
+      <p className={figures['unit']}>{note}</p>
+      {children}
+      <div className={styles['scroll']}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              <th scope="col">{t('table.value')}</th>
+              {year !== undefined && <th scope="col">{t('table.inYear', { year })}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  {row.label} {row.means !== undefined && <GlossaryLink figure={row.means} />}
+                </th>
+                <td>{row.now ?? <TooFew />}</td>
+                {year !== undefined && <td>{row.before ?? <TooFew />}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
