@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 
+import { precompressed } from './precompressed-plugin.js';
+
 const PAGE = 'kiosk/index.html';
 const WORKER = 'kiosk/worker/kiosk-worker.ts';
 
@@ -27,6 +29,7 @@ export function kioskWorker(root: string): Plugin {
         root,
         publicDir: false,
         logLevel: 'warn',
+        plugins: [precompressed()],
         define: {
           KIOSK_FILES: JSON.stringify(kioskFiles(bundle)),
           'process.env.NODE_ENV': '"production"',

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { modulesOf, sourceOf } from './testing/module-graph.js';
+import { modulesOf, sourceOf } from './phone-build/module-graph.js';
 
 const RENDERER = import.meta.dirname;
 const PAGES = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })

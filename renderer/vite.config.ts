@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { precompressed } from './precompressed-plugin.js';
+
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 const { version } = JSON.parse(readFileSync(`${here}../package.json`, 'utf8')) as {
@@ -12,25 +14,14 @@ const { version } = JSON.parse(readFileSync(`${here}../package.json`, 'utf8')) a
 
 /**
  * One entry per audience: dist/renderer/<page>/index.html, shared files under assets/. The kiosk shares
- * none (vite.kiosk.config.ts).
+ * none (vite.kiosk.config.ts), nor do the pages of visitors' phones (vite.phone.config.ts).
  */
-const PAGES = [
-  'display',
-  'ticket',
-  'booking',
-  'job',
-  'advisor',
-  'steward',
-  'office',
-  'home',
-  'gallery',
-  'paper',
-];
+const PAGES = ['display', 'advisor', 'steward', 'office', 'home', 'gallery', 'paper'];
 
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), precompressed()],
   define: { PAGE_VERSION: JSON.stringify(version) },
   // `npm run dev`: pages from their sources at /kiosk/, /display/ …, beside a running server
   server: {

@@ -28,7 +28,6 @@ export function BookingAlerts(props: {
         title: view.title[language],
       })}
       expected={hopes(state)}
-      words={{ soundTurnOn: t('soundTurnOn'), soundOn: t('soundOn') }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import '../shared/i18n/namespaces/booking.js';
+import '../shared/i18n/namespaces/phone.js';
 import '../shared/i18n/namespaces/workshops.js';
 
 import { mount } from '../shared/app/mount.js';

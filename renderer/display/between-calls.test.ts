@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 
 import type { DisplaySession } from '#protocol/workshops/views.js';
 
-import { CALLS_STAND, PAGE_STANDS, pagesOf, stillOn, workshopPage } from './between-calls.js';
+import { CALLS_STAND, PAGE_STANDS, pagesOf, stillOn, pageBetween } from './between-calls.js';
 
 describe('workshops', () => {
   it.each([0, CALLS_STAND, CALLS_STAND + PAGE_STANDS, 1e9])(
     'never stand there while somebody is being called: %i ms',
     (now) => {
-      expect(workshopPage(undefined, 3, now)).toBeUndefined();
+      expect(pageBetween(undefined, 3, now)).toBeUndefined();
     },
   );
 
   it('leave the screen alone where there are none', () => {
-    expect(workshopPage(0, 0, 1e9)).toBeUndefined();
+    expect(pageBetween(0, 0, 1e9)).toBeUndefined();
   });
 
   it('come page by page once the last call has stood, and then it stands again', () => {
@@ -26,7 +26,7 @@ describe('workshops', () => {
       CALLS_STAND + PAGE_STANDS,
       CALLS_STAND + 2 * PAGE_STANDS,
       2 * CALLS_STAND + 2 * PAGE_STANDS,
-    ].map((after) => workshopPage(quietSince, 2, quietSince + after));
+    ].map((after) => pageBetween(quietSince, 2, quietSince + after));
     expect(shown).toEqual([undefined, undefined, 0, 0, 1, undefined, 0]);
   });
 

@@ -1,13 +1,13 @@
 import type { DisplaySession } from '#protocol/workshops/views.js';
 import type { SignUpState } from '#protocol/workshops/vocabulary.js';
 
-/** How long the calls stand before the workshops come, and again after each round of them, ms. */
+/** How long the calls stand before the pages come, and again after each round of them, ms. */
 export const CALLS_STAND = 20_000;
-/** How long one page of workshops stands, ms. */
+/** How long one page stands, of waits or of workshops, ms. */
 export const PAGE_STANDS = 15_000;
 
 /**
- * Which page of workshops stands in place of the last calls; none while somebody is being called. So a call
+ * Which page stands in place of the last calls; none while somebody is being called. So a call
  * never waits for them, and whoever looks up late still finds the last ones.
  *
  * @param quietSince when the last call ended, ms of a steady clock; absent while somebody is being called
@@ -15,7 +15,7 @@ export const PAGE_STANDS = 15_000;
  * @param now        ms of the same clock
  * @returns the page, from 0; `undefined`: the calls stand
  */
-export function workshopPage(
+export function pageBetween(
   quietSince: number | undefined,
   pages: number,
   now: number,

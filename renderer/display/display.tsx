@@ -1,16 +1,25 @@
-import { useMemo } from 'react';
-
 import type { DisplayView } from '#protocol/views.js';
+import type { Language } from '#protocol/vocabulary.js';
 
 import { BothLanguages } from '../shared/app/both-languages.js';
 import { useLanguageOrder } from '../shared/app/language-order.js';
-import { createFormat, tIn, useDocumentLanguage } from '../shared/i18n/i18n.js';
+import { useDocumentLanguage } from '../shared/i18n/i18n.js';
 import type { Live } from '../shared/live/live.js';
-import { useLive, useLost, useNow } from '../shared/live/use-live.js';
+import { useLive, useLost } from '../shared/live/use-live.js';
+import { Pictogram } from '../shared/ui/pictogram/pictogram.js';
+import { BetweenPages } from './between-pages.js';
 import { Board } from './board.js';
+import { Both } from './both.js';
 import styles from './display.module.css';
+import { Head } from './head.js';
+import { Notices } from './notices.js';
 import { SpokenCalls } from './spoken-calls.js';
-import { WithWorkshops } from './with-workshops.js';
+import { useAnnouncements } from './use-announcements.js';
+import { useQuietSince } from './use-between-calls.js';
+import { useDrift } from './use-drift.js';
+import { useRenewal } from './use-renewal.js';
+import { useSlept } from './use-slept.js';
+import { useSound } from './use-sound.js';
 
 /** A call may stand unconfirmed for no longer than this, ms. */
 const GRACE = 2_000;
@@ -21,42 +30,85 @@ const TURN = 15_000;
 export function Display(props: { live: Live<'display'> }) {
   const { live } = props;
   const state = useLive(live);
-  const lost = useLost(state, GRACE);
-  const order = useLanguageOrder(TURN);
+  const slept = useSlept(live, state);
+  const lost = useLost(state, GRACE) || slept;
+  const known: DisplayView | undefined = 'view' in state ? state.view : undefined;
+  const view = lost ? undefined : known;
+  const announcing = useAnnouncements(view);
+  const clockOrder = useLanguageOrder(TURN);
+  const order = announcing.order ?? clockOrder;
   useDocumentLanguage(order[0] ?? 'fr');
-  const view: DisplayView | undefined = 'view' in state ? state.view : undefined;
+  const calling = view?.calls.some((call) => call.calling) ?? false;
+  const quietSince = useQuietSince(view?.calls);
+  const isClosed = view?.day === 'closed';
+  useRenewal(live, {
+    quietSince: view === undefined ? undefined : quietSince,
+    isClosed,
+    isLive: state.status === 'live',
+  });
+  const isSilent = useSound(live, state.status);
+  const drift = useDrift(!calling);
+  const settings = view?.settings;
+  const wantsSound = settings !== undefined && (settings.chime || settings.voice);
   return (
-    <div className={styles['screen']}>
-      <header className={styles['head']}>
-        <p className={styles['centre']}>
-          {order.map((language) => (
-            <span key={language} lang={language}>
-              {tIn(language, 'common')('centre')}
-            </span>
-          ))}
-        </p>
-        <Clock live={live} timeZone={view?.timeZone} />
-      </header>
-      <SpokenCalls calls={lost || view === undefined ? [] : view.calls} />
-      {lost && <BothLanguages title="displayLost.title" text="displayLost.text" pictogram="cut" />}
-      {!lost && view?.day === 'closed' && (
-        <WithWorkshops live={live} view={{ ...view, calls: [] }} order={order}>
-          <BothLanguages title="displayClosed.title" text="displayClosed.text" pictogram="clock" />
-        </WithWorkshops>
+    <div
+      className={styles['screen']}
+      style={drift.style}
+      data-changed-sides={drift.hasChanged}
+      data-dark={isClosed}
+    >
+      <div className={styles['picture']}>
+        <Head live={live} zone={settings?.islands} timeZone={known?.timeZone} order={order} />
+        <SpokenCalls calls={view?.calls ?? []} />
+        <div className={styles['page']}>
+          {lost && (
+            <BothLanguages title="displayLost.title" text="displayLost.text" pictogram="cut" />
+          )}
+          {view?.day === 'closed' && (
+            <BetweenPages
+              live={live}
+              view={{ ...view, calls: [], waits: {} }}
+              quietSince={quietSince}
+              order={order}
+            >
+              <BothLanguages
+                title="displayClosed.title"
+                text="displayClosed.text"
+                pictogram="clock"
+              />
+            </BetweenPages>
+          )}
+          {view?.day === 'open' && (
+            <Board
+              live={live}
+              view={view}
+              large={announcing.large}
+              quietSince={quietSince}
+              order={order}
+            />
+          )}
+        </div>
+        {view !== undefined && <Notices live={live} notices={view.notices} order={order} />}
+        {isSilent && wantsSound && <Silent order={order} />}
+      </div>
+      {settings?.flash === true && (
+        <div
+          key={announcing.turns}
+          className={styles['frame']}
+          data-on={announcing.order !== undefined}
+          aria-hidden="true"
+        />
       )}
-      {!lost && view?.day === 'open' && <Board live={live} view={view} order={order} />}
     </div>
   );
 }
 
-/** In the centre's own zone, as everything else here, once it is known; else in the machine's. */
-function Clock(props: { live: Live<'display'>; timeZone: string | undefined }) {
-  const { live, timeZone } = props;
-  const now = useNow(live, 1_000);
-  const format = useMemo(() => createFormat('fr', timeZone), [timeZone]);
+/** Quiet: for whoever set the screen up, not for visitors. */
+function Silent(props: { order: readonly Language[] }) {
   return (
-    <time className={styles['clock']} dateTime={new Date(now).toISOString()}>
-      {format.time(now)}
-    </time>
+    <p className={styles['silent']}>
+      <Pictogram name="silence" />
+      <Both order={props.order} text="silent" />
+    </p>
   );
 }

@@ -23,8 +23,11 @@ it.each([
   expect(isLongRoom('a'.repeat(letters))).toBe(smaller);
 });
 
-it('puts fewer lines on a page where one of them is high', () => {
+it('puts fewer lines on a page where one of them is high, or beside a notice', () => {
   const rooms = (letters: number) => [{ room: 'a' }, { room: 'a'.repeat(letters) }];
-  expect([linesOnPage(false, rooms(22)), linesOnPage(true, rooms(22))]).toEqual([3, 6]);
-  expect([linesOnPage(false, rooms(23)), linesOnPage(true, rooms(23))]).toEqual([2, 4]);
+  const lines = (upright: boolean, letters: number, withNotice = false) =>
+    linesOnPage(upright, rooms(letters), withNotice);
+  expect([lines(false, 22), lines(true, 22)]).toEqual([3, 6]);
+  expect([lines(false, 23), lines(true, 23)]).toEqual([2, 4]);
+  expect([lines(false, 22, true), lines(true, 23, true)]).toEqual([2, 3]);
 });

@@ -22,13 +22,14 @@ export function isLongRoom(room: string): boolean {
 
 /**
  * Lines of workshops on one page: few, to be read from ten metres, and fewer where one of them is high.
- * A screen that stands upright has more room.
+ * A screen that stands upright has more room; a notice takes some.
  */
 export function linesOnPage(
   upright: boolean,
   sessions: readonly Pick<DisplaySession, 'room'>[],
+  withNotice: boolean,
 ): number {
   const high = sessions.some(({ room }) => room.length > LONGEST_ROOM);
-  if (upright) return high ? 4 : 6;
-  return high ? 2 : 3;
+  const most = upright ? (high ? 4 : 6) : high ? 2 : 3;
+  return withNotice ? most - 1 : most;
 }

@@ -1,4 +1,5 @@
 import '../shared/i18n/namespaces/kiosk.js';
+import '../shared/i18n/namespaces/waits.js';
 
 import type { Shell } from '#protocol/shell.js';
 

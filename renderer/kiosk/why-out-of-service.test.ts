@@ -17,6 +17,8 @@ const open: KioskView = {
     enterprise: { fr: 0, nl: 0 },
     mobility: { fr: 0, nl: 0 },
   },
+  waits: {},
+  unstaffed: {},
   jobs: { directory: '' },
   workshops: { activities: {}, sessions: {} },
   phoneUrl: 'http://192.168.1.20:8080',

@@ -13,7 +13,7 @@ export function App() {
       write={writeTicketAddress}
       missing={<BothLanguages title="noTicket.title" text="noTicket.text" pictogram="steward" />}
     >
-      {(address, look) => <Followed address={address} look={look} />}
+      {(address, look) => <Followed key={address.secret} address={address} look={look} />}
     </PhoneApp>
   );
 }

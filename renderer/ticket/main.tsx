@@ -1,4 +1,6 @@
+import '../shared/i18n/namespaces/phone.js';
 import '../shared/i18n/namespaces/ticket.js';
+import '../shared/i18n/namespaces/waits.js';
 
 import { mount } from '../shared/app/mount.js';
 // After the style of all pages, which it changes.

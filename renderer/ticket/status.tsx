@@ -1,19 +1,31 @@
 import type { PhoneView } from '#protocol/views.js';
+import type { WaitRange } from '#protocol/waiting.js';
 
-import { useT } from '../shared/i18n/i18n.js';
+import { useFormat, useT } from '../shared/i18n/i18n.js';
 import { Pictogram } from '../shared/ui/pictogram/pictogram.js';
+import { WaitText } from '../shared/waits/wait-text.js';
 import styles from './status.module.css';
 
-/** The number, what happens with it now, and what to do. */
+/** What happens with the number now, and what to do. How long it may take still is not read out at each change. */
 export function Status(props: { view: PhoneView }) {
   const { view } = props;
+  const missed = view.missedUntil !== undefined;
   return (
     <>
-      <TicketNumber number={view.number} />
       <section className={styles['status']} role="status">
         <What view={view} />
       </section>
+      {view.status === 'waiting' && !missed && <Wait range={view.wait} />}
     </>
+  );
+}
+
+function Wait(props: { range: WaitRange | undefined }) {
+  return (
+    <p className={styles['wait']}>
+      <Pictogram name="clock" />
+      <WaitText range={props.range} />
+    </p>
   );
 }
 
@@ -30,8 +42,11 @@ export function TicketNumber(props: { number: number }) {
 function What(props: { view: PhoneView }) {
   const { view } = props;
   const t = useT('ticket');
+  const format = useFormat();
   switch (view.status) {
     case 'waiting':
+      if (view.missedUntil !== undefined)
+        return <Missed calledAt={view.calledAt} until={view.missedUntil} />;
       return (
         <>
           <p className={styles['ahead']}>
@@ -66,11 +81,31 @@ function What(props: { view: PhoneView }) {
     case 'closed':
       return (
         <>
-          <p className={styles['turn']}>{t(`closed.${view.outcome ?? 'served'}.title`)}</p>
+          <p className={styles['turn']}>
+            {view.calledAt === undefined
+              ? t(`closed.${view.outcome ?? 'served'}.title`)
+              : t('missed.title', { time: format.time(view.calledAt) })}
+          </p>
           <p>{t(`closed.${view.outcome ?? 'served'}.text`)}</p>
         </>
       );
   }
+}
+
+/** It was called while nobody looked, and is not lost yet. Times in ms since 1970. */
+function Missed(props: { calledAt: number | undefined; until: number }) {
+  const t = useT('ticket');
+  const format = useFormat();
+  return (
+    <>
+      <p className={styles['turn']}>
+        {props.calledAt === undefined
+          ? t('closed.no-show.title')
+          : t('missed.title', { time: format.time(props.calledAt) })}
+      </p>
+      <p className={styles['hurry']}>{t('missed.text', { until: format.time(props.until) })}</p>
+    </>
+  );
 }
 
 function Island(props: { island: number | undefined }) {

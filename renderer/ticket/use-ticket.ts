@@ -15,7 +15,8 @@ const AGAIN_AFTER = 10_000;
 
 /**
  * Follows one ticket. One that was given by a kiosk while it was cut off is unknown to the server for a
- * while: its address tells its number, and the page asks again until the kiosk is back.
+ * while: its address tells its number, and the page asks again until the kiosk is back. Any other that is
+ * unknown is asked for once more when the phone wakes: a no is not shown longer than it is true.
  */
 export function useTicket(address: TicketAddress): FollowedTicket | undefined {
   const { secret, number } = address;
@@ -25,22 +26,36 @@ export function useTicket(address: TicketAddress): FollowedTicket | undefined {
   useEffect(() => {
     let connected: Live<'phone'> | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let unknown = false;
     const ask = () => {
       const asking = connectLive<'phone'>({ audience: 'phone', secret });
       connected = asking;
+      unknown = false;
       asking.subscribe(() => {
         const state = asking.getState();
         if (state.status === 'live') setUntold(false);
-        if (number === undefined || state.status !== 'refused') return;
-        if (state.refusal.code !== 'ticket-unknown') return setUntold(false);
+        if (state.status !== 'refused') return;
+        unknown = state.refusal.code === 'ticket-unknown';
+        if (number === undefined) return;
+        if (!unknown) return setUntold(false);
         setUntold(true);
         asking.close();
         timer = setTimeout(ask, AGAIN_AFTER);
       });
       setLive(asking);
     };
+    const awake = () => {
+      if (document.visibilityState !== 'visible' || !unknown) return;
+      clearTimeout(timer);
+      connected?.close();
+      ask();
+    };
     ask();
+    document.addEventListener('visibilitychange', awake);
+    window.addEventListener('online', awake);
     return () => {
+      document.removeEventListener('visibilitychange', awake);
+      window.removeEventListener('online', awake);
       clearTimeout(timer);
       connected?.close();
       setLive(undefined);

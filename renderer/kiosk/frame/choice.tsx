@@ -9,12 +9,22 @@ import { useStation } from './station.js';
  * The choices of a screen: a row of tall tiles in landscape, a column of wide ones in portrait;
  * `roomy` for up to three. Where the text is large or the screen is half, they stand closer.
  */
-export function Choices(props: { roomy?: boolean; children: ReactNode }) {
+export function Choices(props: {
+  roomy?: boolean;
+  /** Its choices have notes, which want some width. */
+  noted?: boolean;
+  /** Something else takes room on the screen. */
+  tight?: boolean;
+  children: ReactNode;
+}) {
   const { appearance } = useStation();
-  const crowded = appearance.reach || appearance.textSize > 2;
+  const crowded = props.tight === true || appearance.reach || appearance.textSize > 2;
   const room = crowded ? 'dense' : props.roomy === true ? 'roomy' : 'plain';
   return (
-    <div className={styles[crowded ? 'crowded' : 'plain']}>
+    <div
+      className={styles[crowded ? 'crowded' : 'plain']}
+      data-noted={props.noted === true || undefined}
+    >
       <ChoiceList room={room}>{props.children}</ChoiceList>
     </div>
   );
@@ -26,7 +36,7 @@ export function Choice(props: {
   word: ReactNode;
   sentence: ReactNode;
   /** A fact about it now, under the sentence. */
-  note?: string | undefined;
+  note?: ReactNode;
   busy?: boolean;
   /** Another choice is being carried out. */
   resting?: boolean;

@@ -2,6 +2,7 @@ import type { CommandAnswer } from '#protocol/commands.js';
 import type { RefusalCode, Result } from '#protocol/refusals.js';
 import type { TicketKeys } from '#protocol/ticket-keys.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
+import type { WaitRange } from '#protocol/waiting.js';
 
 import type { GivenTicket } from '../visit/visit.js';
 import type { Errands } from './errands.js';
@@ -38,7 +39,11 @@ export interface OfficeParts {
   readonly errands: Pick<Errands, 'run' | 'heard'>;
 }
 
-type Asked = Result<CommandAnswer<'take-ticket'>>;
+interface Asked {
+  readonly answer: Result<CommandAnswer<'take-ticket'>>;
+  /** What the screen said of the wait when the visitor chose. */
+  readonly wait: WaitRange | undefined;
+}
 
 /** So long a visitor waits for the server before the kiosk gives a number of its own, ms. */
 const PATIENCE = 4_000;
@@ -89,15 +94,21 @@ export function createTicketOffice(parts: OfficeParts): TicketOffice {
 
   async function ask(visit: Visit, secretHash: string, signal: AbortSignal): Promise<Asked> {
     const { theme, language, keys } = visit;
+    const state = live.getState();
+    const wait = state.status === 'live' ? state.view.waits[theme]?.[language] : undefined;
     // First kept, then asked: a page that ends in between leaves no number that nobody hears.
     await within(
       DISK_WITHIN,
       book.change((kept) => ({ kept: asking(kept, secretHash, around.wall()), result: true })),
     );
-    return live.send('take-ticket', { theme, language, ...keys }, { signal });
+    return {
+      answer: await live.send('take-ticket', { theme, language, ...keys }, { signal }),
+      wait,
+    };
   }
 
-  async function shown(answer: Asked, visit: Visit, secretHash: string): Promise<TakeAnswer> {
+  async function shown(asked: Asked, visit: Visit, secretHash: string): Promise<TakeAnswer> {
+    const { answer, wait } = asked;
     if (!visit.signal.aborted) {
       // First noted as the visitor's, then shown.
       const noted = await within(
@@ -112,7 +123,8 @@ export function createTicketOffice(parts: OfficeParts): TicketOffice {
     }
     if (!answer.ok) return { ok: false, code: answer.refusal.code };
     const { number, ahead } = answer.value;
-    return { ok: true, ticket: { ...ticketOf(visit), number, ahead, offline: false } };
+    const told = wait === undefined ? {} : { wait };
+    return { ok: true, ticket: { ...ticketOf(visit), number, ahead, ...told, offline: false } };
   }
 
   /** @returns one of the kiosk's own numbers, safely kept; `undefined` where there is none */

@@ -1,26 +1,31 @@
-import type { WaitingCounts } from '#protocol/views.js';
+import type { KioskView } from '#protocol/views.js';
 import { THEMES } from '#protocol/vocabulary.js';
 import type { Theme } from '#protocol/vocabulary.js';
 
 import { useT } from '../../shared/i18n/i18n.js';
 import { Notice } from '../../shared/ui/notice/notice.js';
 import { ThemePictogram } from '../../shared/ui/theme-pictogram/theme-pictogram.js';
+import { WaitText } from '../../shared/waits/wait-text.js';
 import { Choice, Choices } from '../frame/choice.js';
 import { Frame } from '../frame/frame.js';
 import type { VisitActions } from '../visit/use-visit.js';
 import type { PlaceOn } from '../visit/visit.js';
 
+/** The themes, each with how long one is likely to wait for it; where nobody is there for it, that. */
 export function ThemeScreen(props: {
   place: PlaceOn<'theme'>;
   /** Absent while nobody knows: the kiosk is cut off. */
-  waiting: WaitingCounts | undefined;
+  view: Pick<KioskView, 'waits' | 'unstaffed'> | undefined;
   actions: VisitActions;
 }) {
-  const { place, waiting, actions } = props;
+  const { place, view, actions } = props;
   const t = useT('kiosk');
   const common = useT('common');
   const asking = place.asking !== undefined;
-  const lead = place.proposed === undefined ? t('theme.lead') : t('theme.proposed');
+  const isUnstaffed = (theme: Theme) => view?.unstaffed[theme]?.includes(place.language) === true;
+  const lead = THEMES.some(isUnstaffed)
+    ? t('theme.nobody.lead', { help: common('look.help') })
+    : t(place.proposed === undefined ? 'theme.lead' : 'theme.proposed');
   return (
     <Frame
       title={t('theme.title')}
@@ -33,14 +38,19 @@ export function ThemeScreen(props: {
           {place.refusal === 'day-closed' ? t('theme.closed') : t('theme.failed')}
         </Notice>
       )}
-      <Choices>
+      <Choices noted tight={place.refusal !== undefined}>
         {themesFrom(place.proposed).map((theme) => (
           <Choice
             key={theme}
             pictogram={<ThemePictogram theme={theme} />}
             word={common(`theme.${theme}`)}
             sentence={t(`theme.sentence.${theme}`)}
-            note={waiting && t('theme.waiting', { count: waiting[theme][place.language] })}
+            note={
+              <WaitText
+                range={view?.waits[theme]?.[place.language]}
+                instead={isUnstaffed(theme) ? t('theme.nobody.note') : undefined}
+              />
+            }
             busy={place.asking === theme}
             resting={asking && place.asking !== theme}
             onPress={() => actions.chooseTheme(theme)}

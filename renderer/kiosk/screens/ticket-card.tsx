@@ -2,6 +2,7 @@ import { useT } from '../../shared/i18n/i18n.js';
 import { Pictogram } from '../../shared/ui/pictogram/pictogram.js';
 import { LaterQrCode } from '../../shared/ui/qr-code/later-qr-code.js';
 import { ThemePictogram } from '../../shared/ui/theme-pictogram/theme-pictogram.js';
+import { waitWords } from '../../shared/waits/wait-words.js';
 import { useStation } from '../frame/station.js';
 import type { GivenTicket } from '../visit/visit.js';
 import styles from './ticket.module.css';
@@ -11,6 +12,7 @@ export function TicketCard(props: { ticket: GivenTicket }) {
   const { ticket } = props;
   const t = useT('kiosk');
   const common = useT('common');
+  const tWaits = useT('waits');
   const { reach } = useStation().appearance;
   return (
     <section className={styles['ticket']} data-block={reach ? undefined : true}>
@@ -28,18 +30,15 @@ export function TicketCard(props: { ticket: GivenTicket }) {
       </p>
       <p className={styles['about']} data-block>
         <span className={styles['people']}>
-          <Pictogram name={ticket.ahead === undefined ? 'clock' : 'people'} />
+          <Pictogram name="clock" />
         </span>
         <span>
-          <strong>
-            {ticket.ahead === undefined
-              ? t('ticket.waitUnknown')
-              : t('ticket.ahead', { count: ticket.ahead })}
-          </strong>
-          {/* Nothing estimates the wait yet, so none is promised. */}
           {ticket.ahead !== undefined && (
-            <span className={styles['line']}>{t('ticket.waitUnknown')}</span>
+            <span className={styles['line']}>{t('ticket.ahead', { count: ticket.ahead })}</span>
           )}
+          <span className={styles[ticket.wait === undefined ? 'line' : 'wait']}>
+            {waitWords(ticket.wait, tWaits)}
+          </span>
           {ticket.offline && <span className={styles['line']}>{t('ticket.offline')}</span>}
         </span>
       </p>

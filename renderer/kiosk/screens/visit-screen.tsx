@@ -85,9 +85,7 @@ function ScreenOf(
     case 'service':
       return <ServiceScreen services={view.settings.services} actions={actions} />;
     case 'theme':
-      return (
-        <ThemeScreen place={place} waiting={online ? view.waiting : undefined} actions={actions} />
-      );
+      return <ThemeScreen place={place} view={online ? view : undefined} actions={actions} />;
     case 'ticket':
       return (
         <TicketScreen

@@ -22,6 +22,7 @@ export function ticketSlip(
     language,
     adviceLanguage: ticket.language,
     ahead: ticket.ahead,
+    wait: ticket.wait,
     shortCode: ticket.keys.shortCode,
     phoneAddress: ticketAddress(ticket, language, view),
     takenAt,

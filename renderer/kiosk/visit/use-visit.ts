@@ -6,6 +6,8 @@ import type { KioskService, Language, Theme } from '#protocol/vocabulary.js';
 import type { Appearance } from '../../shared/appearance/appearance.js';
 import type { Live } from '../../shared/live/live.js';
 import { stopReading } from '../../shared/speech/use-read-aloud.js';
+import { directoryUseAfter, openedOnly } from '../flows/jobs/directory-use.js';
+import type { DirectoryUse } from '../flows/jobs/directory-use.js';
 import type { JobsEvent } from '../flows/jobs/jobs-visit.js';
 import type { TicketOffice } from '../offline/ticket-office.js';
 import { firstVisit, nextVisit } from './visit.js';
@@ -44,6 +46,8 @@ export function useVisit(
   const asked = useRef<AbortController | undefined>(undefined);
   /** What a visitor said and the server has not heard does not outlive the visit. */
   const said = useRef(new AbortController());
+  /** What this visit has made of the jobs directory; absent where it has not opened it. */
+  const directory = useRef<DirectoryUse | undefined>(undefined);
   const { count, place } = visit;
 
   const chooseTheme = useCallback(
@@ -75,13 +79,19 @@ export function useVisit(
     stopAsking();
     said.current.abort();
     said.current = new AbortController();
+    const used = directory.current;
+    directory.current = undefined;
+    // Told by the visit that is over, heard before the next one is or never.
+    if (used !== undefined) {
+      void live.send('count-directory', used, { signal: said.current.signal });
+    }
     dispatch({ type: 'ended' });
     stopReading();
     window.scrollTo(0, 0);
     window.getSelection()?.removeAllRanges();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     forget();
-  }, [stopAsking, forget]);
+  }, [live, stopAsking, forget]);
 
   const giveMark = useCallback(
     (mark: Satisfaction) => {
@@ -104,11 +114,17 @@ export function useVisit(
     {
       chooseLanguage,
       changeAppearance,
-      chooseService: (service) => dispatch({ type: 'service-chosen', service }),
+      chooseService(service) {
+        if (service === 'jobs') directory.current ??= openedOnly;
+        dispatch({ type: 'service-chosen', service });
+      },
       wantAdvice: (theme) => dispatch({ type: 'advice-wanted', theme }),
       wantWorkshop: (sessionId) => dispatch({ type: 'workshop-wanted', sessionId }),
       chooseTheme: (theme) => void chooseTheme(theme),
-      tellJobs: (told) => dispatch({ type: 'jobs-told', event: told }),
+      tellJobs(told) {
+        directory.current = directoryUseAfter(directory.current ?? openedOnly, told);
+        dispatch({ type: 'jobs-told', event: told });
+      },
       giveMark,
       beginPortrait: () => dispatch({ type: 'portrait-begun' }),
       portraitGiven: () => dispatch({ type: 'portrait-given' }),

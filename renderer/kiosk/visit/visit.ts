@@ -2,6 +2,7 @@ import type { Satisfaction } from '#protocol/feedback.js';
 import type { RefusalCode } from '#protocol/refusals.js';
 import type { TicketKeys } from '#protocol/ticket-keys.js';
 import type { KioskService, Language, Theme } from '#protocol/vocabulary.js';
+import type { WaitRange } from '#protocol/waiting.js';
 
 import type { Appearance } from '../../shared/appearance/appearance.js';
 import { firstJobsVisit, nextJobsVisit } from '../flows/jobs/jobs-visit.js';
@@ -12,6 +13,8 @@ export interface GivenTicket {
   readonly number: number;
   /** Absent where nobody knows: the kiosk was cut off. */
   readonly ahead?: number;
+  /** How long its visitor was told to wait; absent where nobody knows. */
+  readonly wait?: WaitRange;
   /** Given by the kiosk itself, of its own numbers: the server hears of it later. */
   readonly offline: boolean;
   readonly theme: Theme;

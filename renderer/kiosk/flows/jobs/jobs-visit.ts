@@ -49,6 +49,10 @@ export type JobsEvent =
   /** From one part of a sheet to another, without coming back to the first. */
   | { readonly type: 'part-turned'; readonly part: Part }
   | { readonly type: 'comparison-begun' }
+  /** An occupation came out on paper. */
+  | { readonly type: 'printed' }
+  /** What stands in the field is what was meant, and nothing is like it. */
+  | { readonly type: 'found-nothing' }
   | { readonly type: 'went-back' };
 
 export const firstJobsVisit: JobsVisit = { query: '', trail: [] };
@@ -81,6 +85,9 @@ export function nextJobsVisit(visit: JobsVisit, event: JobsEvent): JobsVisit {
       return here?.at === 'sheet' ? { query: '', first: here.job, trail: [] } : visit;
     case 'went-back':
       return before(visit);
+    case 'printed':
+    case 'found-nothing':
+      return visit;
   }
 }
 

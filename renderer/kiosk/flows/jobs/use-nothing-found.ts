@@ -1,21 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 
 import { wordsToReport } from '../../../shared/jobs/nothing-found.js';
 import type { FlowProps } from '../flow-props.js';
+import type { JobsScreen } from './jobs-screen.js';
 
 /** After the last key, a query is what was meant, ms. */
 const SETTLED_AFTER = 2_000;
 
 /**
- * Tells the server of a search that found nothing: its words, once, when no key follows any more. Never
- * later than the visit, and only where the server can be asked then.
+ * Tells of a search that found nothing, once, when no key follows any more: the visit that there was one,
+ * the server its words. The server never later than the visit, and only where it can be asked then.
  */
 export function useNothingFound(
-  flow: Pick<FlowProps, 'live' | 'online'>,
+  screen: { readonly flow: Pick<FlowProps, 'live' | 'online'> } & Pick<JobsScreen, 'tell'>,
   query: string,
   isNothing: boolean,
 ): void {
-  const { live, online } = flow;
+  const { live, online } = screen.flow;
+  const onNothing = useEffectEvent(() => screen.tell({ type: 'found-nothing' }));
   const told = useRef(new Set<string>());
   const telling = useRef<AbortController | undefined>(undefined);
   useEffect(() => {
@@ -24,12 +26,14 @@ export function useNothingFound(
     return () => here.abort();
   }, []);
   useEffect(() => {
-    if (!isNothing || !online) return undefined;
+    if (!isNothing) return undefined;
     const words = wordsToReport(query);
     const key = words.join(' ');
     if (words.length === 0 || told.current.has(key)) return undefined;
     const timer = setTimeout(() => {
       told.current.add(key);
+      onNothing();
+      if (!online) return;
       const signal = telling.current?.signal;
       void live.send('report-nothing-found', { words: [...words] }, { signal });
     }, SETTLED_AFTER);

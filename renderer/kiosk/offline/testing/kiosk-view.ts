@@ -19,6 +19,8 @@ export function kioskView(day: DayStatus = 'open'): KioskView {
       enterprise: NOBODY,
       mobility: NOBODY,
     },
+    waits: {},
+    unstaffed: {},
     jobs: { directory: '' },
     workshops: { activities: {}, sessions: {} },
     phoneUrl: 'http://accueil.test',

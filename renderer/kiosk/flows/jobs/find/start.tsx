@@ -36,7 +36,7 @@ export function Start(props: {
   const { found, settled, isMore } = useFoundJobs(screen.jobs, query, language);
   const isEmpty = query.trim() === '';
   const isNothing = !isEmpty && settled && found.length === 0;
-  useNothingFound(flow, query, isNothing);
+  useNothingFound(screen, query, isNothing);
 
   const type = (next: string) => tell({ type: 'typed', query: next.slice(0, LONGEST) });
   useUnscanned(query, type);

@@ -1,3 +1,5 @@
+import { useEffect, useEffectEvent } from 'react';
+
 import { useLanguage, useT } from '../../../../shared/i18n/i18n.js';
 import { jobPageAddress } from '../../../../shared/jobs/job-address.js';
 import { occupationSlip } from '../../../../shared/jobs/job-slip.js';
@@ -19,6 +21,10 @@ export function TakeAway(props: { screen: JobsScreen; sheet: JobSheet }) {
   const t = useT('jobs');
   const [language] = useLanguage();
   const [paper, print] = usePaper(flow.printer);
+  const onPrinted = useEffectEvent(() => screen.tell({ type: 'printed' }));
+  useEffect(() => {
+    if (paper === 'printed' || paper === 'sent') onPrinted();
+  }, [paper]);
   const address = jobPageAddress(flow.view.phoneUrl, { language, id: occupation.id });
   return (
     <JobFrame
