@@ -101,8 +101,12 @@ test('who comes is let in by camera, by scanner and by hand; who comes too late 
 
     await test.step('fresh keys are shown wherever the steward has gone, with what they are good for', async () => {
       await page.getByRole('button', { name: said('session.signUpWaiting') }).click();
-      const dialog = page.getByRole('dialog', { name: said('issued.title.signed-up') });
-      await expect(dialog.getByRole('button', { name: said('issued.done') })).toBeFocused();
+      const dialog = page.getByRole('dialog', {
+        name: text('fr', 'desk', 'booking.title.signed-up'),
+      });
+      await expect(
+        dialog.getByRole('button', { name: text('fr', 'desk', 'booking.done') }),
+      ).toBeFocused();
       await page.evaluate(() => (location.hash = 'board'));
       await expect(page.getByRole('heading', { name: said('title') })).toBeHidden();
       await expect(dialog).toBeVisible();

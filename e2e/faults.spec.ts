@@ -56,14 +56,14 @@ test('what was taken while the disk failed is not there after a kill, all else i
   await kiosk.goToThemes('nl');
   await kiosk.theme('nl', 'training').click();
   await expect(kiosk.page.getByRole('alert')).toContainText(text('nl', 'kiosk', 'theme.failed'));
-  const waiting = text('nl', 'kiosk', 'theme.waiting', { count: 1 });
-  await expect(kiosk.theme('nl', 'training')).toContainText(waiting);
+  const nobody = text('nl', 'kiosk', 'theme.nobody.note');
+  await expect(kiosk.theme('nl', 'training')).toContainText(nobody);
   await stage.server.kill();
-  // Cut off it would give a number of its own: who waits is known again once it is back.
-  await expect(kiosk.theme('nl', 'training')).not.toContainText(waiting);
+  // Cut off it would give a number of its own: who is there is known again once it is back.
+  await expect(kiosk.theme('nl', 'training')).not.toContainText(nobody);
   await stage.server.restart();
   await steward.expectCount('waiting', 1);
-  await expect(kiosk.theme('nl', 'training')).toContainText(waiting);
+  await expect(kiosk.theme('nl', 'training')).toContainText(nobody);
   await kiosk.theme('nl', 'training').click();
   await kiosk.expectTicket('nl', 2);
 });

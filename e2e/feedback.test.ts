@@ -44,11 +44,11 @@ async function kept(): Promise<number[]> {
 
 test('what visitors tell stands apart, in lots, through a kill and clean stops', async () => {
   const ids: string[] = [];
-  const visitor = async (): Promise<void> => {
+  const visitor = async (language?: 'french' | 'dutch'): Promise<void> => {
     await centre.kiosk.accepted('take-ticket', ticketRequest().payload);
     const id = newCommandId();
     ids.push(id);
-    const portrait = { residence: RESIDENCE } as const;
+    const portrait = { residence: RESIDENCE, ...(language && { language }) } as const;
     const told = await centre.kiosk.command('give-portrait', { portrait }, { id });
     expect(told).toEqual({ ok: true, value: {} });
   };
@@ -78,7 +78,25 @@ test('what visitors tell stands apart, in lots, through a kill and clean stops',
   await centre.steward.fresh();
   await centre.steward.accepted('close-day', {});
   await server.stop();
-  expect(await kept()).toEqual([LOT + 2, LOT + 2]);
+  // Nor does the day's end make two of them many.
+  expect(await kept()).toEqual([LOT, LOT]);
+
+  await server.restart();
+  await centre.kiosk.fresh();
+  await centre.steward.fresh();
+  await centre.steward.accepted('open-day', {});
+  for (let count = 0; count < LOT; count += 1) {
+    await visitor(count < 3 ? 'french' : 'dutch');
+  }
+  expect(await kept()).toEqual([LOT, LOT]);
+  await server.stop();
+  // Too few of each language, enough of both: written without it.
+  expect(await kept()).toEqual([2 * LOT, 2 * LOT]);
+  const days = (await allFiles()).filter(([file]) => file.startsWith('feedback'));
+  expect(days.map(([, text]) => /"language":"(?:french|dutch)"/.test(text))).toEqual([
+    false,
+    false,
+  ]);
 
   const everything = (await allFiles()).map(([, text]) => text).join('') + server.log;
   expect(ids.filter((id) => everything.includes(id))).toEqual([]);

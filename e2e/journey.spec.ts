@@ -43,9 +43,7 @@ for (const language of ['fr', 'nl'] as const satisfies readonly Language[]) {
       kioskAt.cable.cut();
       await kiosk.theme(language, 'training').click();
       await kiosk.expectTicket(language, FIRST_LEASED);
-      await expect(
-        kiosk.page.getByText(text(language, 'kiosk', 'ticket.waitUnknown')),
-      ).toBeVisible();
+      await expect(kiosk.page.getByText(text(language, 'waits', 'unknown'))).toBeVisible();
       kioskAt.cable.mend();
       await steward.expectCount('waiting', 1);
       await kiosk.finish(language);

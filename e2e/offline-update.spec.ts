@@ -33,6 +33,9 @@ const test = base.extend<{ product: Product }>({
   },
 });
 
+/** The build's smaller twins of a file, which would still be those of the build before. */
+const COMPRESSED = ['.br', '.gz'];
+
 /** The next build: another page, which the worker's list knows by its revision. */
 async function replacePages(folder: string): Promise<void> {
   const page = path.join(folder, 'renderer/kiosk/index.html');
@@ -43,6 +46,8 @@ async function replacePages(folder: string): Promise<void> {
   const next = script.replace(/(\/kiosk`,revision:`)[\w-]+/, '$1next');
   expect(next).not.toBe(script);
   await writeFile(worker, next);
+  for (const file of [page, worker])
+    for (const twin of COMPRESSED) await rm(`${file}${twin}`, { force: true });
 }
 
 const isNext = (page: Page): Promise<number> => page.locator('meta[name="build"]').count();

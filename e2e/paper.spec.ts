@@ -64,7 +64,7 @@ test('the desk has each paper of the kiosk, in the visitor’s language, and kee
     await expect(dialog).toContainText(text('nl', 'divide', 'topic.internet.word'));
     await tray.jam();
     await print(steward);
-    await expect(dialog.getByRole('alert')).toContainText(text('fr', 'steward', 'paper.failed'));
+    await expect(dialog.getByRole('alert')).toContainText(text('fr', 'desk', 'papers.failed'));
     await tray.expectEmpty();
     await tray.clear();
     // by the keyboard, which takes no second press for a double tap

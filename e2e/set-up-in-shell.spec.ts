@@ -24,7 +24,7 @@ const step = (page: Page, key: string) => page.getByRole('button', { name: said(
 
 async function open(stage: Stage, facts: ShellFacts): Promise<Page> {
   const { page } = await stage.open('/kiosk', 'fr', {
-    watch: (opened) => void withShell(opened, facts),
+    watch: (opened) => withShell(opened, facts),
   });
   return page;
 }

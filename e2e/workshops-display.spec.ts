@@ -1,3 +1,4 @@
+import { defaultDisplaySettings } from '#protocol/display-settings.js';
 import { CALLS_STAND, PAGE_STANDS } from '../renderer/display/between-calls.js';
 import { openDay, pair, signIn, ticketRequest } from './harness/centre.js';
 import { Client } from './harness/client.js';
@@ -17,6 +18,12 @@ test('workshops stand between calls; a call takes the screen at once and keeps i
   await planSession(planner);
   const steward = await openDay(url);
   const { token } = await pair(url, steward, 'display', 'D1');
+  const { devices } = await steward.until((view) => Object.keys(view.devices).length > 0);
+  await steward.accepted('change-device', {
+    deviceId: Object.keys(devices)[0] ?? '',
+    name: 'D1',
+    display: { ...defaultDisplaySettings, waits: false },
+  });
   const advisor = await Client.connect(url, {
     audience: 'advisor',
     token: (await signIn(url, 'A1')).token,
@@ -25,7 +32,7 @@ test('workshops stand between calls; a call takes the screen at once and keeps i
 
   const { page } = await stage.open('/display', 'fr', {
     clock: true,
-    watch: (opened) => void opened.addInitScript(keepToken, token),
+    watch: (opened) => opened.addInitScript(keepToken, token),
   });
   const workshops = page.getByRole('heading', { name: text('fr', 'display', 'workshops.title') });
   const nobodyYet = page.getByText(text('fr', 'display', 'nobodyYet'));
@@ -70,7 +77,7 @@ test('three long titles in both languages stand whole on any screen', async ({ s
   const { token } = await pair(url, steward, 'display', 'D1');
   const { page } = await stage.open('/display', 'fr', {
     clock: true,
-    watch: (opened) => void opened.addInitScript(keepToken, token),
+    watch: (opened) => opened.addInitScript(keepToken, token),
   });
   await expect(page.getByText(text('fr', 'display', 'nobodyYet'))).toBeVisible();
   await page.clock.fastForward(CALLS_STAND);

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 
 import { defaultSettings } from '#protocol/settings.js';
-import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
-import { stateOf, type Ticket } from '../../server/domain/reception/state.js';
+import { LANGUAGES, REFERRALS, THEMES, TOPICS } from '#protocol/vocabulary.js';
+import { stateOf } from '../../server/domain/reception/kept-state.js';
+import { type Stretch, type Ticket } from '../../server/domain/reception/state.js';
 import { type DayFigures, summarise } from '../../server/domain/statistics/fold.js';
 import { layoutOf } from '../../server/storage/data-folder.js';
 import { dayFiguresSchema } from '../../server/storage/day-figures-schema.js';
@@ -12,6 +13,7 @@ import { seededRandom } from '../harness/random.js';
 
 const OPENING_DAYS = 1_250;
 const VISITS_A_DAY = 240;
+const SHIFTS_A_DAY = 30;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
@@ -53,6 +55,8 @@ export async function writeFiveYears(dataFolder: string): Promise<void> {
           spent: random.between(5, 70) * MINUTE_MS,
         },
         transfers: 0,
+        told: { from: 10, to: 40, middle: 25 },
+        notes: { topics: [random.pick(TOPICS)], referrals: [random.pick(REFERRALS)] },
         outcome: 'served',
         closedAt: calledAt,
       };
@@ -67,6 +71,13 @@ export async function writeFiveYears(dataFolder: string): Promise<void> {
       kiosks: [],
       seats: [],
       help: [],
+      people: [['door', VISITS_A_DAY]],
+      stretches: Array.from({ length: SHIFTS_A_DAY }, (_, index): [string, Stretch] => {
+        const from = openedAt + (index % 2) * 240 * MINUTE_MS;
+        const to = from + 210 * MINUTE_MS;
+        return [`${index}`, { island: index + 1, languages: LANGUAGES, themes: THEMES, from, to }];
+      }),
+      ownDays: [],
     });
     await store.write(date, summarise(state, defaultSettings));
     written += 1;

@@ -41,7 +41,7 @@ test('the server goes and comes back: a number of the kiosk’s own, delivered o
   await kiosk.goToThemes('nl');
   await kiosk.theme('nl', 'training').click();
   await kiosk.expectTicket('nl', FIRST_LEASED);
-  await expect(kiosk.page.getByText(text('nl', 'kiosk', 'ticket.waitUnknown'))).toBeVisible();
+  await expect(kiosk.page.getByText(text('nl', 'waits', 'unknown'))).toBeVisible();
   await shell.kill();
   expect((await shell.kept()).outbox).toHaveLength(1);
   expect(await shell.file('kept.json')).not.toMatch(/secret\W+"[\w-]{22}\W/);

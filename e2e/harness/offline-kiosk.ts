@@ -64,7 +64,7 @@ export class OfflineKiosk extends KioskScreen {
     await this.goToThemes(language);
     await this.theme(language, theme).click();
     const number = await this.ticketNumber(language);
-    await expect(this.page.getByText(text(language, 'kiosk', 'ticket.waitUnknown'))).toBeVisible();
+    await expect(this.page.getByText(text(language, 'waits', 'unknown'))).toBeVisible();
     return number;
   }
 }

@@ -29,8 +29,8 @@ export async function openInShell(
   const screen = await stage.open('/kiosk', 'fr', {
     ...how,
     watch(page) {
-      void withShell(page, facts);
       kiosks.push(new KioskScreen(page));
+      return withShell(page, facts);
     },
   });
   const [kiosk] = kiosks;

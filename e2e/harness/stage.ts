@@ -37,8 +37,8 @@ export interface ScreenOptions {
   readonly kioskToken?: string;
   /** Staff who are signed in on this page already. */
   readonly signedIn?: SignedIn;
-  /** Begins to watch the page before anything is loaded. */
-  readonly watch?: (page: Page) => void;
+  /** Begins to watch the page, or changes it, before anything is loaded: what it gives is waited for. */
+  readonly watch?: (page: Page) => unknown;
 }
 
 /** A centre with a server process and nobody in it yet. */
@@ -68,7 +68,7 @@ export class Stage {
     });
     if (how.signedIn !== undefined) await context.addInitScript(beginSession, how.signedIn);
     const page = await context.newPage();
-    how.watch?.(page);
+    await how.watch?.(page);
     if (how.clock === true) await page.clock.install();
     if (how.oldPage === true) await page.routeWebSocket(/socket\.io/, speakOldProtocol);
     const screen = { page, context, cable, loads: 0 };

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 import { LANGUAGES } from '#protocol/vocabulary.js';
-import { CALLS_STAND } from '../../renderer/display/between-calls.js';
+import { CALLS_STAND, PAGE_STANDS } from '../../renderer/display/between-calls.js';
 import { AT_DESK } from '../axe.js';
 import type { Cable } from '../harness/cable.js';
 import type { Client } from '../harness/client.js';
@@ -108,11 +108,30 @@ const stops: readonly Stop<Room>[] = [
       await planSession(planner, { room: 'room-2', waitingList: 0, capacity: 1 });
       await planSession(planner, { room: 'room-3' });
       await planner.accepted('cancel-session', { sessionId: cancelled });
+      // Whoever is free could call at once: a wait that is known without any evidence.
+      for (const [index, advisor] of room.advisors.entries())
+        await advisor.accepted('finish-interview', { island: index + 1 });
       // They come once the last call has stood: with a clock that can be moved on.
       await room.hangPaired((page) => page.clock.install());
       await room.both('display', 'lastCall');
       await room.page.clock.fastForward(CALLS_STAND);
       await room.both('display', 'workshops.title');
+    },
+  },
+  {
+    name: 'display-waits',
+    async go(room) {
+      await room.page.clock.fastForward(PAGE_STANDS);
+      await room.both('display', 'waits.title');
+    },
+  },
+  {
+    name: 'display-notice',
+    async go(room) {
+      const said = { fr: 'La salle 2 est fermée.', nl: 'Zaal 2 is gesloten.' };
+      await (await room.house.steward()).accepted('put-notice', said);
+      for (const words of Object.values(said))
+        await expect(room.page.getByText(words)).toBeVisible();
     },
   },
   {

@@ -121,8 +121,8 @@ const stops: readonly Stop<BookingPhone>[] = [
   {
     name: 'phone-booking-sound-on',
     async go(phone) {
-      await phone.touch('booking', 'soundTurnOn');
-      await phone.sees('booking', 'soundOn');
+      await phone.touch('phone', 'buzzTurnOn');
+      await phone.sees('phone', 'soundOn');
     },
   },
   {

@@ -138,9 +138,19 @@ const stops: readonly Stop<Phone>[] = [
     },
   },
   {
+    name: 'phone-missed',
+    async go(phone) {
+      await phone.take();
+      await phone.call();
+      await phone.advisor.accepted('no-show', { island: 1 });
+      const [words = ''] = phone.said('ticket', 'missed.text', { until: '|' }).split('|');
+      await expect(phone.page.getByText(words)).toBeVisible();
+    },
+  },
+  {
     name: 'phone-parked',
     async go(phone) {
-      const { id: ticketId } = await phone.take();
+      const { id: ticketId } = phone.held ?? (await phone.take());
       await (await phone.house.steward()).accepted('park-ticket', { ticketId });
       await phone.sees('ticket', 'parked');
     },
@@ -156,8 +166,8 @@ const stops: readonly Stop<Phone>[] = [
   {
     name: 'phone-sound-on',
     async go(phone) {
-      await phone.touch('ticket', 'soundTurnOn');
-      await phone.sees('ticket', 'soundOn');
+      await phone.touch('phone', 'buzzTurnOn');
+      await phone.sees('phone', 'soundOn');
     },
   },
   {
@@ -191,9 +201,19 @@ const stops: readonly Stop<Phone>[] = [
     },
   },
   {
-    name: 'phone-left-at-closing',
+    name: 'phone-merged',
     async go(phone) {
       phone.cable.mend();
+      const { id: double } = await phone.take();
+      const { id: ticketId, number } = await phone.house.ticket('work');
+      await (await phone.house.steward()).accepted('merge-tickets', { ticketId, double });
+      const [words = ''] = phone.said('ticket', 'merged', { number, before: '|' }).split('|');
+      await expect(phone.page.getByText(words)).toBeVisible();
+    },
+  },
+  {
+    name: 'phone-left-at-closing',
+    async go(phone) {
       await phone.follow((phone.held ?? (await phone.take())).secret);
       await (await phone.house.steward()).accepted('close-day', {});
       await phone.closed('left-at-closing');

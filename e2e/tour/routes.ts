@@ -1,12 +1,16 @@
 import { advisor } from './desks/advisor.js';
+import { advisorCompact } from './desks/advisor-compact.js';
 import { advisorJobs } from './desks/advisor-jobs.js';
 import { stewardBoard } from './desks/board.js';
 import { home } from './desks/home.js';
 import { stewardMachines } from './desks/machines.js';
+import { officeDays } from './desks/office-days.js';
 import { officeJobs } from './desks/office-jobs.js';
+import { officeKeeping } from './desks/office-keeping.js';
 import { office } from './desks/office.js';
 import { programme } from './desks/programme.js';
 import { programmeFiles } from './desks/programme-files.js';
+import { stewardToday } from './desks/steward-today.js';
 import { stewardWorkshops } from './desks/workshops.js';
 import { display } from './display.js';
 import { kioskCutOff } from './kiosk/cut-off.js';
@@ -35,12 +39,16 @@ export const ROUTES: readonly Route[] = [
   phoneJob,
   display,
   advisor,
+  advisorCompact,
   advisorJobs,
   stewardBoard,
   stewardMachines,
+  stewardToday,
   stewardWorkshops,
   office,
+  officeDays,
   officeJobs,
+  officeKeeping,
   programme,
   programmeFiles,
   home,

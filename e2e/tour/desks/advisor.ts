@@ -72,8 +72,32 @@ const choose: readonly Stop<Desk>[] = [
     },
   },
   {
+    name: 'advisor-keys',
+    async go(desk) {
+      await desk.touch('advisor', 'keys.open');
+      await desk.asked('advisor', 'keys.title');
+    },
+  },
+  {
+    name: 'advisor-find',
+    async go(desk) {
+      await desk.escape();
+      await desk.touch('advisor', 'find.open');
+      await desk.fill('advisor', 'find.number', '5');
+      await desk.inDialog('advisor', 'find.return').waitFor();
+    },
+  },
+  {
+    name: 'advisor-find-unknown',
+    async go(desk) {
+      await desk.fill('advisor', 'find.number', '77');
+      await desk.sees('advisor', 'find.unknown');
+    },
+  },
+  {
     name: 'advisor-parked',
     async go(desk) {
+      await desk.escape();
       await desk.touch('staff', 'state.parked');
       await desk.button('advisor', 'queue.returnNumber', { number: 5 }).waitFor();
     },
@@ -84,7 +108,11 @@ const atWork: readonly Stop<Desk>[] = [
   {
     name: 'advisor-called',
     async go(desk) {
-      await desk.touch('staff', 'state.waiting');
+      const lists = desk.page.getByRole('group', {
+        name: desk.said('advisor', 'queue.title'),
+        exact: true,
+      });
+      await desk.press(lists.first().getByRole('button').first());
       await desk.touch('advisor', 'next.call');
       await desk.sees('advisor', 'own.calledTitle');
     },
@@ -129,8 +157,41 @@ const atWork: readonly Stop<Desk>[] = [
     },
   },
   {
+    name: 'advisor-notes',
+    async go(desk) {
+      await desk.touch('advisor', 'topic.studies');
+      await desk.touch('advisor', 'topic.rights');
+      await desk.touch('advisor', 'referral.epn');
+      await expect(desk.button('advisor', 'referral.epn')).toHaveAttribute('aria-pressed', 'true');
+    },
+  },
+  {
+    name: 'advisor-papers',
+    async go(desk) {
+      await desk.touch('advisor', 'notes.papers');
+      await desk.asked('desk', 'papers.title');
+    },
+  },
+  {
+    name: 'advisor-portrait',
+    async go(desk) {
+      await desk.escape();
+      await desk.touch('advisor', 'notes.portrait');
+      await desk.asked('desk', 'portrait.title');
+    },
+  },
+  {
+    name: 'advisor-workshops',
+    async go(desk) {
+      await desk.escape();
+      await desk.touch('advisor', 'notes.workshops');
+      await desk.titled('advisor', 'workshops.title');
+    },
+  },
+  {
     name: 'advisor-profile',
     async go(desk) {
+      await desk.touch('advisor', 'nav.queue');
       await desk.touch('advisor', 'profile.change');
       await desk.asked('advisor', 'profile.title');
     },
@@ -142,15 +203,48 @@ const atWork: readonly Stop<Desk>[] = [
       await desk.touch('advisor', 'verb.transfer');
       await desk.choose(['advisor', 'transfer.theme'], ['common', 'theme.enterprise']);
       await desk.press(desk.inDialog('advisor', 'transfer.confirm'));
-      await desk.sees('advisor', 'done.transferred');
+      await desk.sees('advisor', 'undo.transfer', { number: 1 });
+    },
+  },
+  {
+    name: 'advisor-ended',
+    async go(desk) {
+      await desk.touch('advisor', 'next.call');
+      await desk.settled('advisor', 'next.start');
+      await desk.touch('advisor', 'next.start');
+      await desk.settled('advisor', 'next.finish');
+      await desk.touch('advisor', 'next.finish');
+      await desk.sees('advisor', 'undo.finish', { number: 2 });
+    },
+  },
+  {
+    name: 'advisor-own-day',
+    async go(desk) {
+      await desk.touch('advisor', 'ownDay.open');
+      await desk.asked('advisor', 'ownDay.title');
+    },
+  },
+  {
+    name: 'advisor-alarms',
+    async go(desk) {
+      await desk.escape();
+      await (await desk.house.advisor('A3', 3)).accepted('raise-alarm', { island: 3 });
+      await desk.sees('desk', 'alarm.atIsland', { island: 3 });
     },
   },
   {
     name: 'advisor-break-dialog',
     async go(desk) {
-      await desk.read();
+      await desk.touch('desk', 'alarm.end');
       await desk.touch('advisor', 'verb.break');
       await desk.asked('staff', 'break.title');
+    },
+  },
+  {
+    name: 'advisor-break-at',
+    async go(desk) {
+      await desk.choose(['staff', 'break.intro'], ['desk', 'until.at']);
+      await desk.field('desk', 'until.time').waitFor();
     },
   },
   {

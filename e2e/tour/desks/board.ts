@@ -70,6 +70,14 @@ const MORNING: readonly Theme[] = [
   'training',
   'orientation',
 ];
+/** What a ticket's card asks first, and the question's title. The last one is answered. */
+const CARD_QUESTIONS = [
+  ['call', 'steward-tickets', 'call.title'],
+  ['correct', 'steward-tickets', 'correct.title'],
+  ['merge', 'steward-tickets', 'merge.title'],
+  ['left', 'steward', 'left.title'],
+  ['park', 'staff', 'park.title'],
+] as const;
 /** Numbers: of the ticket with priority, of the last without, and of the one taken after. */
 const FIRST = 11;
 const LAST = 9;
@@ -108,30 +116,37 @@ const board: readonly Stop<Desk>[] = [
     },
   },
   {
-    name: 'steward-ticket-left',
+    name: 'steward-ticket-card',
     async go(desk) {
       await desk.touch('steward', 'find.clear');
       await desk.touch('staff', 'state.waiting');
-      await desk.touch('steward', 'verb.onTicket', at(desk, 'left', FIRST));
-      await desk.asked('steward', 'left.title', { number: FIRST });
+      await desk.touch('steward-tickets', 'open', { number: FIRST });
+      await desk.inDialog('steward-tickets', 'verb.call').waitFor();
     },
   },
-  {
-    name: 'steward-ticket-park',
+  ...CARD_QUESTIONS.map(([verb, namespace, title], place): Stop<Desk> => ({
+    name: `steward-ticket-${verb}`,
     async go(desk) {
-      await desk.escape();
-      await desk.touch('steward', 'verb.onTicket', at(desk, 'park', FIRST));
-      await desk.asked('staff', 'park.title', { number: FIRST });
+      if (place > 0) await leaveQuestion(desk);
+      await desk.press(desk.inDialog('steward-tickets', `verb.${verb}`));
+      await desk.asked(namespace, title, { number: FIRST });
     },
-  },
+  })),
   {
     name: 'steward-ticket-parked',
     async go(desk) {
       await desk.press(desk.inDialog('staff', 'park.confirm'));
       await desk.sees('steward', 'done.parked', { number: FIRST });
+      await desk.escape();
     },
   },
 ];
+
+/** The card comes back after its question. */
+async function leaveQuestion(desk: Desk): Promise<void> {
+  await desk.page.keyboard.press('Escape');
+  await desk.inDialog('steward-tickets', 'verb.merge').waitFor();
+}
 
 const ISLANDS = { called: 1, serving: 2, break: 3, free: 4, closed: 5 } as const;
 
@@ -188,7 +203,7 @@ const desk: readonly Stop<Desk>[] = [
     async go(desk) {
       await desk.press(desk.inDialog('steward', 'checkIn.done'));
       await desk.touch('steward', 'questions.portraitShort');
-      await desk.asked('steward', 'questions.portrait');
+      await desk.asked('desk', 'portrait.title');
     },
   },
   {

@@ -62,6 +62,11 @@ export class Desk extends Hand {
     while ((await dismiss.count()) > 0) await dismiss.first().click();
   }
 
+  /** Waits until a button has had its meaning for a moment: before, it takes no press. */
+  async settled(namespace: string, key: string): Promise<void> {
+    await expect(this.button(namespace, key)).not.toHaveAttribute('aria-disabled', 'true');
+  }
+
   async lose(): Promise<void> {
     this.cable.cut();
     const [begin = ''] = this.said('staff', 'frame.lost', { time: '|' }).split('|');

@@ -140,7 +140,7 @@ const alerts: readonly Stop<Desk>[] = [
       const steward = await desk.house.steward();
       kiosks.get(desk)?.close();
       await steward.until(({ devices }) => devices[named(steward, ENTRANCE)]?.online === false);
-      await desk.button('steward', 'alert.show').waitFor();
+      await desk.button('steward-alerts', 'mend.devices').waitFor();
     },
   },
 ];

@@ -15,7 +15,7 @@ const statistics: readonly Stop<Desk>[] = [
     name: 'office-statistics-none',
     async go(desk) {
       await desk.signIn('F1');
-      await desk.sees('office', 'stats.none');
+      await desk.sees('reports', 'dashboard.new');
     },
   },
   {
@@ -35,8 +35,62 @@ const statistics: readonly Stop<Desk>[] = [
         await steward.accepted('take-seat', { kind: 'computer', accessible: false, code });
       for (let help = 0; help < 6; help += 1)
         await steward.accepted('log-help', { kind: 'software', change: 1 });
-      await desk.touch('office', 'range.refresh');
-      await desk.sees('office', 'stats.byTheme');
+      await desk.touch('reports', 'dashboard.refresh');
+      await desk.sees('reports', 'trend.months');
+    },
+  },
+  {
+    name: 'office-report',
+    async go(desk) {
+      await desk.touch('reports', 'tab.report');
+      await desk.touch('reports', 'picker.month');
+      await desk.sees('reports', 'head.none');
+      await desk.touch('reports', 'picker.after');
+      await desk.sees('reports', 'tables.theme.title');
+    },
+  },
+  {
+    name: 'office-report-day',
+    async go(desk) {
+      // Exactly: the tab of the days begins with the same word.
+      const name = desk.said('reports', 'picker.day');
+      await desk.press(desk.page.getByRole('button', { name, exact: true }));
+      await desk.sees('reports', 'contacts.noteDay');
+    },
+  },
+  {
+    name: 'office-theme',
+    async go(desk) {
+      await desk.touch('reports', 'tab.theme');
+      await desk.sees('reports', 'theme.tickets');
+    },
+  },
+  {
+    name: 'office-partner-none',
+    async go(desk) {
+      await desk.touch('reports', 'tab.partner');
+      await desk.sees('reports', 'partners.none');
+    },
+  },
+  {
+    name: 'office-activities-none',
+    async go(desk) {
+      await desk.touch('reports', 'tab.activities');
+      await desk.sees('workshop-figures', 'none');
+    },
+  },
+  {
+    name: 'office-glossary',
+    async go(desk) {
+      await desk.touch('reports', 'tab.glossary');
+      await desk.sees('glossary', 'title');
+    },
+  },
+  {
+    name: 'office-days',
+    async go(desk) {
+      await desk.touch('reports', 'tab.days');
+      await desk.sees('office', 'stats.byDay');
     },
   },
   {

@@ -118,7 +118,7 @@ const files: readonly Stop<Desk>[] = [
       const { today } = (await desk.house.planner()).view;
       const dates = { held: daysAfter(today, -2), damaged: daysAfter(today, -3) };
       await layWorkshopDays(desk.house.server.data, dates);
-      await desk.touch('office', 'range.week');
+      await desk.touch('reports', 'picker.year');
       await desk.sees('workshop-figures', 'overlap');
       await desk.page.locator('#workshop-total').scrollIntoViewIfNeeded();
     },

@@ -94,8 +94,8 @@ const dialogs: readonly Stop<Desk>[] = [
     async go(desk) {
       await desk.touch('attendance', 'camera.stop');
       await desk.touch('attendance', 'session.signUpWaiting');
-      await desk.asked('attendance', 'issued.title.signed-up');
-      await desk.inDialog('attendance', 'issued.checkIn').waitFor();
+      await desk.asked('desk', 'booking.title.signed-up');
+      await desk.inDialog('desk', 'booking.checkIn').waitFor();
     },
   },
   {

@@ -14,18 +14,19 @@ const stops: readonly Stop<KioskScene>[] = [
       await kiosk.begin();
       await visitFlows(kiosk);
       await kiosk.service('advice');
-      await kiosk.sees('kiosk', 'theme.waiting', { count: 0 });
+      await kiosk.sees('kiosk', 'theme.nobody.note');
       kiosk.cable.cut();
       await steward.until(({ devices }) => devices[deviceId]?.online === false);
-      const count = kiosk.page.getByText(kiosk.said('kiosk', 'theme.waiting', { count: 0 }));
-      await expect(count).toHaveCount(0);
+      const nobody = kiosk.page.getByText(kiosk.said('kiosk', 'theme.nobody.note'));
+      await expect(nobody).toHaveCount(0);
+      await kiosk.sees('waits', 'unknown');
     },
   },
   {
     name: 'kiosk-ticket-cut-off',
     async go(kiosk) {
       await kiosk.touch('common', 'theme.work');
-      await kiosk.sees('kiosk', 'ticket.waitUnknown');
+      await kiosk.sees('waits', 'unknown');
       await kiosk.sees('kiosk', 'ticket.offline');
     },
   },

@@ -74,7 +74,7 @@ const beforeTheTicket: readonly Stop<KioskScene>[] = [
       await kiosk.house.ticket('work');
       await kiosk.service('advice');
       await kiosk.titled('kiosk', 'theme.title');
-      await kiosk.sees('kiosk', 'theme.waiting', { count: 2 });
+      await kiosk.sees('kiosk', 'theme.nobody.note');
     },
   },
   {

@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+
+import { defaultSettings } from '#protocol/settings.js';
+
+import type { ReportDesk } from '../../../server/application/reports/report-desk.js';
+import type { ReceptionState } from '../../../server/domain/reception/state.js';
+import type { DayFigures } from '../../../server/domain/statistics/day-figures.js';
+import type { WorkshopDayFigures } from '../../../server/domain/workshops/figures.js';
+import type { OpenFeedback } from '../../../server/open-feedback.js';
+import { openFeedback } from '../../../server/open-feedback.js';
+import { openReports, openRollUps } from '../../../server/open-reports.js';
+import { layoutOf } from '../../../server/storage/data-folder.js';
+import { DocumentFile } from '../../../server/storage/document-file.js';
+import { dayFiguresSchema } from '../../../server/storage/day-figures-schema.js';
+import { nodeDisk } from '../../../server/storage/disk.js';
+import { wholly } from '../../../server/storage/interpret.js';
+import { StatisticsStore } from '../../../server/storage/statistics-store.js';
+import { workshopFiguresSchema } from '../../../server/storage/workshop-figures-schema.js';
+import { TIME_ZONE } from './lived-state.js';
+
+/** The product's own stores and report desk on a data folder, as `main.ts` puts them together. */
+export interface Centre {
+  readonly desk: ReportDesk;
+  readonly feedback: OpenFeedback;
+  readonly days: StatisticsStore<DayFigures>;
+  readonly workshops: StatisticsStore<WorkshopDayFigures>;
+}
+
+export async function openCentre(
+  root: string,
+  now: () => number,
+  state: () => ReceptionState,
+): Promise<Centre> {
+  const folder = layoutOf(root);
+  const { statistics, workshopStatistics, feedback: told, rollUps } = folder;
+  for (const path of [statistics, workshopStatistics, told, rollUps, `${root}/documents`]) {
+    await mkdir(path, { recursive: true });
+  }
+  const onProblem = ({ file, reason }: { file: string; reason: string }): never => {
+    throw new Error(`${file}: ${reason}`);
+  };
+  const problem = (what: string, reason: unknown): never => {
+    throw new Error(what, { cause: reason });
+  };
+  const settings = () => ({ ...defaultSettings, timeZone: TIME_ZONE });
+  const clock = { now };
+  const kept = openRollUps(folder);
+  let marks = 0;
+  const feedback = openFeedback({
+    ...{ folder, clock, settings, onProblem, problem },
+    ids: { newId: () => String((marks += 1)).padStart(16, '0') },
+    beforeWrite: (date) => kept.changes.before('feedback', date),
+  });
+  const days = new StatisticsStore<DayFigures>({
+    folder: folder.statistics,
+    interpret: wholly(dayFiguresSchema),
+    onProblem,
+    dateOf: ({ date }) => date,
+    beforeWrite: (date) => kept.changes.before('days', date),
+  });
+  const workshops = new StatisticsStore<WorkshopDayFigures>({
+    folder: folder.workshopStatistics,
+    interpret: wholly(workshopFiguresSchema),
+    onProblem,
+    dateOf: ({ date }) => date,
+    beforeWrite: (date) => kept.changes.before('workshops', date),
+  });
+  const { desk } = await openReports({
+    kept,
+    sources: { days, workshops, feedback: feedback.keeper },
+    document: (name, interpret, initial) =>
+      new DocumentFile(
+        { disk: nodeDisk, file: folder.document(name), interpret, onProblem },
+        initial,
+      ),
+    audit: { note: () => undefined },
+    ...{ clock, settings, state, problem },
+  });
+  return { desk, feedback, days, workshops };
+}
