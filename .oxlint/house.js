@@ -14,6 +14,7 @@ import { textFromLocales } from './text-from-locales.js';
 const FOLDERS = [
   { at: 'server/main.ts', to: ['server'] },
   { at: 'server/calendar-texts.ts', to: ['server/application', 'server/protocol', 'locales'] },
+  { at: 'server/export-texts.ts', to: ['server/exports', 'server/protocol', 'locales'] },
   { at: 'server/protocol', to: [], packages: ['zod'] },
   { at: 'server/domain', to: ['server/protocol'], packages: ['zod'] },
   {
@@ -25,11 +26,12 @@ const FOLDERS = [
   {
     at: 'server/storage',
     to: ['server/application/ports.ts', 'server/domain', 'server/protocol'],
-    packages: ['node:', 'lowdb', 'zod'],
+    packages: ['node:', 'lowdb', 'yauzl', 'yazl', 'zod'],
   },
   { at: 'server/transport', to: ['server/application', 'server/protocol'] },
   { at: 'server/simulation', to: ['server/application', 'server/domain', 'server/protocol'] },
   { at: 'server/imports', to: ['server/protocol'] },
+  { at: 'server/exports', to: ['server/protocol'] },
   // wires an import as main.ts wires the server, in a process of its own; offers are matched with
   // occupations by the very search that visitors use, so that both understand a title alike
   { at: 'server/importing', to: ['server', 'renderer/shared/jobs/search'] },
@@ -74,6 +76,12 @@ const FOLDERS = [
       'zod',
       '@fontsource/atkinson-hyperlegible',
     ],
+  },
+  // builds pages: looks for the texts that they use
+  {
+    at: 'renderer/phone-build',
+    to: ['renderer/shared', 'server/protocol', 'locales'],
+    packages: ['node:', 'vite'],
   },
   { at: 'renderer', to: [] },
   { at: 'electron', to: ['server/protocol'] },
