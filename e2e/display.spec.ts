@@ -64,7 +64,7 @@ test('a screen with a zone shows its name and its islands’ calls alone, and vo
   const own = await room.call(0);
   await expect(room.large()).toHaveText(String(own));
   await room.advisor(0).until((view) => view.own?.ticket?.shown === true);
-  expect(room.advisor(1).view.own?.ticket?.shown).toBe(false);
+  await room.advisor(1).until((view) => view.own?.ticket?.shown === false);
   await expect(room.page.getByRole('listitem')).toHaveCount(0);
   room.close();
 });

@@ -233,6 +233,13 @@ test('the sheet of a session that a colleague moves away closes for good', async
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('two quick clicks go two weeks on', async ({ stage }) => {
+  const { page, monday, plan, card } = await planner(stage);
+  const later = await plan({ date: addDays(monday, 14) });
+  await page.getByRole('button', { name: said('next'), exact: true }).dblclick();
+  await expect(card(later)).toBeVisible();
+});
+
 test('without connection other dates are not shown as if nothing were planned', async ({
   stage,
 }) => {

@@ -58,11 +58,15 @@ export function Toolbar(props: {
             />
           </label>
           <span className={styles['turn']}>
-            <Button aria-label={t('previous')} onPress={() => onPeriod(shifted(period, -1))}>
+            <Button
+              stepping
+              aria-label={t('previous')}
+              onPress={() => onPeriod(shifted(period, -1))}
+            >
               ‹
             </Button>
             <Button onPress={() => onPeriod({ ...period, date: today })}>{t('today')}</Button>
-            <Button aria-label={t('next')} onPress={() => onPeriod(shifted(period, 1))}>
+            <Button stepping aria-label={t('next')} onPress={() => onPeriod(shifted(period, 1))}>
               ›
             </Button>
           </span>

@@ -32,14 +32,14 @@ export function PeriodPicker(props: {
         onValue={(kind) => onPeriod(ofKind(kind, period, today))}
       />
       <div className={styles['steps']} role="group" aria-label={t('picker.step')}>
-        <Button disabled={isFirst} onPress={() => onPeriod(before)}>
+        <Button stepping disabled={isFirst} onPress={() => onPeriod(before)}>
           <span aria-hidden="true">← </span>
           {t('picker.before')}
         </Button>
         <strong className={styles['name']} aria-live="polite">
           {name(period)}
         </strong>
-        <Button disabled={!hasBegun(after, today)} onPress={() => onPeriod(after)}>
+        <Button stepping disabled={!hasBegun(after, today)} onPress={() => onPeriod(after)}>
           {t('picker.after')}
           <span aria-hidden="true"> →</span>
         </Button>

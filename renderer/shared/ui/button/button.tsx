@@ -16,6 +16,8 @@ export interface ButtonProps extends Omit<
   busy?: boolean;
   /** Does nothing just now, but keeps its place and the focus. */
   resting?: boolean;
+  /** Goes on by one each time: two quick presses are two, not an unsteady hand. */
+  stepping?: boolean;
   wide?: boolean;
   icon?: ReactNode;
   children: ReactNode;
@@ -28,6 +30,7 @@ export function Button(props: ButtonProps) {
     size = 'normal',
     busy = false,
     resting = false,
+    stepping = false,
     wide = false,
     icon,
     children,
@@ -36,7 +39,10 @@ export function Button(props: ButtonProps) {
     autoFocus = false,
     ...rest
   } = props;
-  const press = usePress(busy || resting || disabled ? undefined : onPress);
+  const press = usePress(
+    busy || resting || disabled ? undefined : onPress,
+    stepping ? 0 : undefined,
+  );
   const classes = [styles['button'], styles[variant], styles[size]];
   if (wide) classes.push(styles['wide']);
   return (
