@@ -27,7 +27,6 @@ import { readOptions, WrongOption } from './cli/options.js';
 import { versionIn } from './cli/version.js';
 import { localTime } from './domain/calendar.js';
 import { isOpen } from './domain/reception/state.js';
-import type { DayFigures } from './domain/statistics/day-figures.js';
 import { openJobs } from './importing/open-jobs.js';
 import { openWorkshops } from './importing/open-workshops.js';
 import { openAccess } from './open-access.js';
@@ -39,18 +38,16 @@ import { demoFolder, startDemonstration } from './simulation/demonstration.js';
 import { demoStaff } from './simulation/demo-staff.js';
 import { createWhatIf } from './simulation/what-if/what-if.js';
 import { DataFolderUnusable, openDataFolder } from './storage/data-folder.js';
-import { dayFiguresSchema } from './storage/day-figures-schema.js';
 import { nodeDisk } from './storage/disk.js';
 import { DocumentFile } from './storage/document-file.js';
+import { dayFiguresStore } from './storage/figures-stores.js';
 import { DataFolderInUse } from './storage/folder-hold.js';
-import { wholly } from './storage/interpret.js';
 import { RECEPTION_EVENTS } from './storage/journal-events.js';
 import { FileJournal } from './storage/journal-file.js';
 import type { DocumentProblem, Reading } from './storage/json-file.js';
 import { DocumentDamaged } from './storage/json-file.js';
 import { readSettings } from './storage/settings-reading.js';
 import { SnapshotFileStore } from './storage/snapshot-store.js';
-import { StatisticsStore } from './storage/statistics-store.js';
 import { noRateLimits } from './transport/limits.js';
 import { createLiveViews, createTransport } from './transport/transport.js';
 
@@ -149,11 +146,9 @@ async function run(options: ServerOptions): Promise<void> {
 
   const journal = new FileJournal(folder.journal, RECEPTION_EVENTS);
   const snapshots = new SnapshotFileStore(folder.document('snapshot'));
-  const figures = new StatisticsStore<DayFigures>({
+  const figures = dayFiguresStore({
     folder: folder.statistics,
-    interpret: wholly(dayFiguresSchema),
     onProblem,
-    dateOf: ({ date }) => date,
     beforeWrite: (date) => kept.changes.before('days', date),
   });
   const restored = await restore(journal, snapshots, (message) => log.warn({}, message));

@@ -18,16 +18,15 @@ import {
 import { emptyState } from '../domain/reception/state.js';
 import { openRollUps } from '../open-reports.js';
 import { layoutOf } from '../storage/data-folder.js';
-import { dayFiguresSchema } from '../storage/day-figures-schema.js';
 import { nodeDisk } from '../storage/disk.js';
 import type { Disk } from '../storage/disk.js';
 import { DocumentFile } from '../storage/document-file.js';
+import { dayFiguresStore, workshopFiguresStore } from '../storage/figures-stores.js';
 import { wholly } from '../storage/interpret.js';
 import type { DocumentProblem, Reading } from '../storage/json-file.js';
 import { MonthFiles } from '../storage/month-files.js';
 import { readSettings } from '../storage/settings-reading.js';
 import { StatisticsStore } from '../storage/statistics-store.js';
-import { workshopFiguresSchema } from '../storage/workshop-figures-schema.js';
 
 /**
  * The reports of a data folder that is looked at and not held: a server may be at work in it, so nothing is
@@ -70,15 +69,8 @@ export async function openKeptReports(
   });
   const desk = createReportDesk({
     sources: {
-      days: new StatisticsStore({
-        ...{ ...common, folder: folder.statistics, interpret: wholly(dayFiguresSchema) },
-        dateOf: ({ date }) => date,
-      }),
-      workshops: new StatisticsStore({
-        ...{ ...common, folder: folder.workshopStatistics },
-        interpret: wholly(workshopFiguresSchema),
-        dateOf: ({ date }) => date,
-      }),
+      days: dayFiguresStore({ ...common, folder: folder.statistics }),
+      workshops: workshopFiguresStore({ ...common, folder: folder.workshopStatistics }),
       feedback,
     },
     pastYears: await openPastYears({

@@ -12,22 +12,20 @@ import { createProgrammeImport } from '../application/workshops/import-programme
 import { openProgramme } from '../application/workshops/open-programme.js';
 import type { WorkshopDesk } from '../application/workshops/workshop-desk.js';
 import { localTime } from '../domain/calendar.js';
-import type { WorkshopDayFigures } from '../domain/workshops/figures.js';
 import { readProgrammeCsv } from '../imports/workshops/read-programme-csv.js';
 import { writeProgrammeCsv } from '../imports/workshops/write-programme-csv.js';
 import type { DataFolder } from '../storage/data-folder.js';
+import { workshopFiguresStore } from '../storage/figures-stores.js';
 import { wholly } from '../storage/interpret.js';
 import { WORKSHOP_EVENTS } from '../storage/journal-events.js';
 import { FileJournal } from '../storage/journal-file.js';
 import type { DocumentProblem, Reading } from '../storage/json-file.js';
-import { StatisticsStore } from '../storage/statistics-store.js';
-import { workshopFiguresSchema } from '../storage/workshop-figures-schema.js';
 import type { WorkshopFiles } from '../transport/workshops.js';
 
 export interface OpenWorkshops {
   readonly desk: WorkshopDesk;
   /** Figures of all dates, for reports. */
-  readonly figures: StatisticsStore<WorkshopDayFigures>;
+  readonly figures: ReturnType<typeof workshopFiguresStore>;
   readonly files: WorkshopFiles;
   /** Does all that the clock asks for; safe to call at any time, calls never overlap. */
   round(): Promise<void>;
@@ -60,11 +58,9 @@ export async function openWorkshops(parts: {
 }): Promise<OpenWorkshops> {
   const { folder, clock, ids, storage } = parts;
   const settings = () => parts.settings();
-  const figures = new StatisticsStore<WorkshopDayFigures>({
+  const figures = workshopFiguresStore({
     folder: folder.workshopStatistics,
-    interpret: wholly(workshopFiguresSchema),
     onProblem: (problem) => parts.onProblem(problem),
-    dateOf: ({ date }) => date,
     ...(parts.beforeWrite && { beforeWrite: parts.beforeWrite }),
   });
   const { desk, round } = await openProgramme({

@@ -4,26 +4,21 @@ import { defaultSettings } from '#protocol/settings.js';
 
 import type { ReportDesk } from '../../../server/application/reports/report-desk.js';
 import type { ReceptionState } from '../../../server/domain/reception/state.js';
-import type { DayFigures } from '../../../server/domain/statistics/day-figures.js';
-import type { WorkshopDayFigures } from '../../../server/domain/workshops/figures.js';
 import type { OpenFeedback } from '../../../server/open-feedback.js';
 import { openFeedback } from '../../../server/open-feedback.js';
 import { openReports, openRollUps } from '../../../server/open-reports.js';
 import { layoutOf } from '../../../server/storage/data-folder.js';
 import { DocumentFile } from '../../../server/storage/document-file.js';
-import { dayFiguresSchema } from '../../../server/storage/day-figures-schema.js';
 import { nodeDisk } from '../../../server/storage/disk.js';
-import { wholly } from '../../../server/storage/interpret.js';
-import { StatisticsStore } from '../../../server/storage/statistics-store.js';
-import { workshopFiguresSchema } from '../../../server/storage/workshop-figures-schema.js';
+import { dayFiguresStore, workshopFiguresStore } from '../../../server/storage/figures-stores.js';
 import { TIME_ZONE } from './lived-state.js';
 
 /** The product's own stores and report desk on a data folder, as `main.ts` puts them together. */
 export interface Centre {
   readonly desk: ReportDesk;
   readonly feedback: OpenFeedback;
-  readonly days: StatisticsStore<DayFigures>;
-  readonly workshops: StatisticsStore<WorkshopDayFigures>;
+  readonly days: ReturnType<typeof dayFiguresStore>;
+  readonly workshops: ReturnType<typeof workshopFiguresStore>;
 }
 
 export async function openCentre(
@@ -51,18 +46,14 @@ export async function openCentre(
     ids: { newId: () => String((marks += 1)).padStart(16, '0') },
     beforeWrite: (date) => kept.changes.before('feedback', date),
   });
-  const days = new StatisticsStore<DayFigures>({
+  const days = dayFiguresStore({
     folder: folder.statistics,
-    interpret: wholly(dayFiguresSchema),
     onProblem,
-    dateOf: ({ date }) => date,
     beforeWrite: (date) => kept.changes.before('days', date),
   });
-  const workshops = new StatisticsStore<WorkshopDayFigures>({
+  const workshops = workshopFiguresStore({
     folder: folder.workshopStatistics,
-    interpret: wholly(workshopFiguresSchema),
     onProblem,
-    dateOf: ({ date }) => date,
     beforeWrite: (date) => kept.changes.before('workshops', date),
   });
   const { desk } = await openReports({

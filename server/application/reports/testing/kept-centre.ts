@@ -5,15 +5,10 @@ import { join } from 'node:path';
 import { defaultSettings } from '#protocol/settings.js';
 
 import { emptyState } from '../../../domain/reception/state.js';
-import type { DayFigures } from '../../../domain/statistics/day-figures.js';
-import type { WorkshopDayFigures } from '../../../domain/workshops/figures.js';
 import { openFeedback } from '../../../open-feedback.js';
 import { openReports, openRollUps } from '../../../open-reports.js';
-import { dayFiguresSchema } from '../../../storage/day-figures-schema.js';
 import { layoutOf } from '../../../storage/data-folder.js';
-import { wholly } from '../../../storage/interpret.js';
-import { StatisticsStore } from '../../../storage/statistics-store.js';
-import { workshopFiguresSchema } from '../../../storage/workshop-figures-schema.js';
+import { dayFiguresStore, workshopFiguresStore } from '../../../storage/figures-stores.js';
 import type { MemoryDocument } from '../../access/testing/fakes.js';
 import { countingIds, memoryDocument, settableClock } from '../../access/testing/fakes.js';
 
@@ -52,18 +47,14 @@ export async function keptCentre(now: string) {
         settings: () => centre.settings,
         beforeWrite: (date) => kept.changes.before('feedback', date),
       });
-      const days = new StatisticsStore<DayFigures>({
+      const days = dayFiguresStore({
         folder: folder.statistics,
-        interpret: wholly(dayFiguresSchema),
         onProblem,
-        dateOf: ({ date }) => date,
         beforeWrite: (date) => kept.changes.before('days', date),
       });
-      const workshops = new StatisticsStore<WorkshopDayFigures>({
+      const workshops = workshopFiguresStore({
         folder: folder.workshopStatistics,
-        interpret: wholly(workshopFiguresSchema),
         onProblem,
-        dateOf: ({ date }) => date,
         beforeWrite: (date) => kept.changes.before('workshops', date),
       });
       const { desk, pastYears } = await openReports({
