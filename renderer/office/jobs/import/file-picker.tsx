@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useId } from 'react';
 
 import { useFormat, useT } from '../../../shared/i18n/i18n.js';
 import { Button } from '../../../shared/ui/button/button.js';
-import styles from './file-picker.module.css';
+import { DropPlace } from '../../files/drop-place.js';
+import styles from '../../files/drop-place.module.css';
 import { addFiles } from './upload.js';
 
 const ACCEPTED = '.csv,.json,.jsonl,.ndjson,.jsonld,.html,.htm,.xml,.zip';
@@ -19,43 +19,20 @@ export function FilePicker(props: {
   const t = useT('office');
   const format = useFormat();
   const id = useId();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles(addFiles(files, [...event.dataTransfer.files]));
-  };
   return (
     <div className={styles['picker']}>
       <span id={`${id}-label`} className={styles['label']}>
         {t('jobs.import.files')}
       </span>
-      <label
-        className={styles['place']}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <input
-          type="file"
-          multiple
-          accept={ACCEPTED}
-          className={styles['input']}
-          aria-describedby={error && `${id}-error`}
-          aria-invalid={error !== undefined || undefined}
-          onChange={(event) => {
-            onFiles(addFiles(files, [...(event.target.files ?? [])]));
-            // the same file chosen again is a change, too
-            event.target.value = '';
-          }}
-        />
-        <strong className={styles['choose']}>{t('jobs.import.choose')}</strong>
-        <span>{t('jobs.import.drop')}</span>
-      </label>
+      <DropPlace
+        choose={t('jobs.import.choose')}
+        drop={t('jobs.import.drop')}
+        accept={ACCEPTED}
+        multiple
+        invalid={error !== undefined}
+        describedBy={error === undefined ? undefined : `${id}-error`}
+        onFiles={(added) => onFiles(addFiles(files, added))}
+      />
       {files.length > 0 && (
         <ul className={styles['files']} aria-labelledby={`${id}-label`}>
           {files.map((file) => (

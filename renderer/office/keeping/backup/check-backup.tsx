@@ -9,7 +9,7 @@ import { Button } from '../../../shared/ui/button/button.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
 import office from '../../office.module.css';
 import { byteSize } from '../files/byte-size.js';
-import { FileDrop } from '../files/file-drop.js';
+import { FileDrop } from '../../files/file-drop.js';
 import type { KeepingFiles } from '../files/keeping-files.js';
 import { BackupFactsList } from './backup-facts.js';
 import styles from './backup.module.css';

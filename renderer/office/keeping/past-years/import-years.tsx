@@ -7,7 +7,7 @@ import { useRefusalText } from '../../../shared/staff/refusal-text.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
 import office from '../../office.module.css';
 import { byteSize } from '../files/byte-size.js';
-import { FileDrop } from '../files/file-drop.js';
+import { FileDrop } from '../../files/file-drop.js';
 import type { KeepingFiles } from '../files/keeping-files.js';
 import styles from './past-years.module.css';
 import { TemplateLink } from './template-link.js';

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 
 import { MOST_PROGRAMME_BYTES } from '#protocol/workshops/programme-import.js';
 
-import { useT } from '../../../shared/i18n/i18n.js';
+import { useFormat, useT } from '../../../shared/i18n/i18n.js';
 import { useRefusalText } from '../../../shared/staff/refusal-text.js';
 import { Button } from '../../../shared/ui/button/button.js';
 import { Dialog } from '../../../shared/ui/dialog/dialog.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
-import { CsvPicker } from './csv-picker.js';
+import { FileDrop } from '../../files/file-drop.js';
 import styles from './files.module.css';
 import { ImportActions } from './import-actions.js';
 import { ImportOutcome } from './import-outcome.js';
@@ -17,11 +17,14 @@ import { ownProgrammeFiles } from './own-programme-files.js';
 import { TemplateLink } from './template-link.js';
 import { useProgrammeImport } from './use-programme-import.js';
 
+const KILOBYTE = 1_000;
+
 /** A table is chosen, looked at by the server, and taken when somebody has seen what comes of it. */
 export function ImportDialog(props: { onClose: () => void }) {
   const { onClose } = props;
   const t = useT('programme-files');
   const tStaff = useT('staff');
+  const format = useFormat();
   const refusalText = useRefusalText();
   const [files] = useState(ownProgrammeFiles);
   const importing = useProgrammeImport(files);
@@ -74,7 +77,20 @@ export function ImportDialog(props: { onClose: () => void }) {
           <p>
             {t('import.text')} <TemplateLink />
           </p>
-          <CsvPicker file={file} busy={busy !== undefined} onFile={choose} />
+          <FileDrop
+            choose={t(file === undefined ? 'import.choose' : 'import.chooseOther')}
+            drop={t('import.drop')}
+            accept=".csv,text/csv"
+            busy={busy !== undefined}
+            chosen={
+              file &&
+              t('import.file', {
+                name: file.name,
+                size: format.number(Math.ceil(file.size / KILOBYTE)),
+              })
+            }
+            onFile={choose}
+          />
         </>
       )}
       {tooLarge && (

@@ -6,19 +6,15 @@ import type { Live } from '../../../shared/live/live.js';
 import { Button } from '../../../shared/ui/button/button.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
 import { AnswerState } from '../../answer-state.js';
-import office from '../../office.module.css';
-import { useAnswer } from '../../use-answer.js';
-import { onlyAbout } from '../period/only-about.js';
-import { PeriodPicker } from '../period/period-picker.js';
+import { PickerPanel } from '../period/picker-panel.js';
 import { usePeriodName, useShortName } from '../period/period-name.js';
-import { useReports } from '../period/use-reports.js';
 import { PartsTable } from '../report/parts-table.js';
 import { ReportHead } from '../report/report-head.js';
 import type { Trend } from '../report/trend.js';
-import { neededFor, trendOf } from '../report/trend.js';
+import { usePeriodReport } from '../report/use-period-report.js';
 import { viewOf, yearOf } from '../report/view.js';
-import { kindsOf } from '../tabs.js';
 import { OneWorkshopRow } from '../workshops/one-workshop-row.js';
+import { useWorkshopFigures } from '../workshops/use-workshop-figures.js';
 import { PartnersTable } from './partners-table.js';
 
 /** All partners of the activities of one period, and one of them in full. */
@@ -31,45 +27,31 @@ export function PartnerPage(props: {
 }) {
   const { live, today, period, partner, onShow } = props;
   const t = useT('reports');
-  const answer = onlyAbout(
-    useReports(live, neededFor(period, today)),
-    ([first]) => first === period,
-  );
-  const workshops = onlyAbout(
-    useAnswer(live, 'workshop-statistics', { period }),
-    (about) => about.period === period,
-  );
-  const report = answer.value?.get(period);
+  const { answer, report, trend } = usePeriodReport(live, period, today);
+  const workshops = useWorkshopFigures(live, period);
   const counts = workshops.value?.byPartner.find((each) => each.partner === partner)?.counts;
   return (
     <>
-      <section className={office['panel']} aria-label={t('picker.title')}>
-        <div className={office['bar']}>
-          <PeriodPicker
-            period={period}
-            kinds={kindsOf('partner')}
-            today={today}
-            firstYear={report?.years[0]}
-            onPeriod={(chosen) => onShow(chosen, partner)}
-          />
-          {partner !== undefined && (
-            <Button onPress={() => onShow(period, undefined)}>{t('partners.all')}</Button>
-          )}
-        </div>
-      </section>
+      <PickerPanel
+        tab="partner"
+        today={today}
+        period={period}
+        firstYear={report?.years[0]}
+        onPeriod={(chosen) => onShow(chosen, partner)}
+      >
+        {partner !== undefined && (
+          <Button onPress={() => onShow(period, undefined)}>{t('partners.all')}</Button>
+        )}
+      </PickerPanel>
       <AnswerState answer={answer} />
-      {report !== undefined && answer.value !== undefined && (
+      {report !== undefined && trend !== undefined && (
         <>
           <ReportHead report={report} title={partner ?? t('tab.partner')} />
           <AnswerState answer={workshops} />
           {partner === undefined ? (
             <AllPartners report={report} onPartner={(chosen) => onShow(period, chosen)} />
           ) : (
-            <OnePartner
-              report={report}
-              partner={partner}
-              trend={trendOf(report.period.period, today, answer.value)}
-            />
+            <OnePartner report={report} partner={partner} trend={trend} />
           )}
           {counts !== undefined && <OneWorkshopRow counts={counts} />}
         </>

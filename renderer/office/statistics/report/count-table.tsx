@@ -1,20 +1,17 @@
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 
 import type { Figure } from '#protocol/glossary.js';
 import type { ReportCount } from '#protocol/reports.js';
 
 import { useFormat, useT } from '../../../shared/i18n/i18n.js';
-import office from '../../office.module.css';
 import type { Absence } from '../counts/absence.js';
 import { ChangeFigure } from '../counts/change-figure.js';
 import { CountFigure } from '../counts/count-figure.js';
 import { floorOf, shareOf } from '../counts/count.js';
-import figures from '../counts/figure.module.css';
-import { GlossaryLink } from '../counts/glossary-link.js';
 import { NotCounted } from '../counts/marks.js';
 import { percentOf } from '../counts/percent.js';
 import styles from './count-table.module.css';
+import { TableBlock } from './table-block.js';
 import type { View } from './view.js';
 import { changeIn, yearOf } from './view.js';
 
@@ -46,7 +43,6 @@ export function CountTable(props: {
   const { title, means, note, heads, rows, whole, view, children } = props;
   const t = useT('reports');
   const format = useFormat();
-  const id = useId();
   const most = Math.max(1, ...rows.map(({ count }) => floorOf(count) ?? 0));
   const year = view.before && yearOf(view.before.period);
   const columns = (row: Omit<CountRow, 'key' | 'label'>) => {
@@ -67,51 +63,42 @@ export function CountTable(props: {
     );
   };
   return (
-    <section className={`${office['panel']} ${styles['block']}`} aria-labelledby={id}>
-      <h3 className={office['panelTitle']}>
-        <span id={id}>{title}</span> {means !== undefined && <GlossaryLink figure={means} />}
-      </h3>
-      <p className={figures['unit']}>{note}</p>
-      {children}
-      <div className={styles['scroll']}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{heads.row}</th>
-              <td className={styles['beside']} aria-hidden="true" />
-              <th scope="col">{heads.count}</th>
-              {whole && <th scope="col">{t('table.share')}</th>}
-              {year !== undefined && (
-                <>
-                  <th scope="col">{t('table.inYear', { year })}</th>
-                  <th scope="col">{t('table.change')}</th>
-                </>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">{row.label}</th>
-                <td className={styles['drawn']} aria-hidden="true">
-                  <RowBar count={row.count} most={most} color={row.color} />
-                </td>
-                {columns(row)}
-              </tr>
-            ))}
-          </tbody>
-          {whole && (
-            <tfoot>
-              <tr>
-                <th scope="row">{t('table.total')}</th>
-                <td className={styles['beside']} aria-hidden="true" />
-                {columns(whole)}
-              </tr>
-            </tfoot>
+    <TableBlock title={title} means={means} note={note} drawing={children}>
+      <thead>
+        <tr>
+          <th scope="col">{heads.row}</th>
+          <td className={styles['beside']} aria-hidden="true" />
+          <th scope="col">{heads.count}</th>
+          {whole && <th scope="col">{t('table.share')}</th>}
+          {year !== undefined && (
+            <>
+              <th scope="col">{t('table.inYear', { year })}</th>
+              <th scope="col">{t('table.change')}</th>
+            </>
           )}
-        </table>
-      </div>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{row.label}</th>
+            <td className={styles['drawn']} aria-hidden="true">
+              <RowBar count={row.count} most={most} color={row.color} />
+            </td>
+            {columns(row)}
+          </tr>
+        ))}
+      </tbody>
+      {whole && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t('table.total')}</th>
+            <td className={styles['beside']} aria-hidden="true" />
+            {columns(whole)}
+          </tr>
+        </tfoot>
+      )}
+    </TableBlock>
   );
 }
 

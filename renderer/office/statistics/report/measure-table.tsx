@@ -1,14 +1,11 @@
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 
 import type { Figure } from '#protocol/glossary.js';
 
 import { useT } from '../../../shared/i18n/i18n.js';
-import office from '../../office.module.css';
-import figures from '../counts/figure.module.css';
 import { GlossaryLink } from '../counts/glossary-link.js';
 import { TooFew } from '../counts/marks.js';
-import styles from './count-table.module.css';
+import { TableBlock } from './table-block.js';
 import type { View } from './view.js';
 import { yearOf } from './view.js';
 
@@ -34,37 +31,27 @@ export function MeasureTable(props: {
 }) {
   const { title, means, note, head, view, rows, children } = props;
   const t = useT('reports');
-  const id = useId();
   const year = view.before && yearOf(view.before.period);
   return (
-    <section className={`${office['panel']} ${styles['block']}`} aria-labelledby={id}>
-      <h3 className={office['panelTitle']}>
-        <span id={id}>{title}</span> {means !== undefined && <GlossaryLink figure={means} />}
-      </h3>
-      <p className={figures['unit']}>{note}</p>
-      {children}
-      <div className={styles['scroll']}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              <th scope="col">{t('table.value')}</th>
-              {year !== undefined && <th scope="col">{t('table.inYear', { year })}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  {row.label} {row.means !== undefined && <GlossaryLink figure={row.means} />}
-                </th>
-                <td>{row.now ?? <TooFew />}</td>
-                {year !== undefined && <td>{row.before ?? <TooFew />}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <TableBlock title={title} means={means} note={note} drawing={children}>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col">{t('table.value')}</th>
+          {year !== undefined && <th scope="col">{t('table.inYear', { year })}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">
+              {row.label} {row.means !== undefined && <GlossaryLink figure={row.means} />}
+            </th>
+            <td>{row.now ?? <TooFew />}</td>
+            {year !== undefined && <td>{row.before ?? <TooFew />}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </TableBlock>
   );
 }

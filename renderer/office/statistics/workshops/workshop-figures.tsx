@@ -5,9 +5,8 @@ import { useFormat, useT } from '../../../shared/i18n/i18n.js';
 import { Notice } from '../../../shared/ui/notice/notice.js';
 import { AnswerState } from '../../answer-state.js';
 import office from '../../office.module.css';
-import { useAnswer } from '../../use-answer.js';
-import { onlyAbout } from '../period/only-about.js';
 import { isAny } from './measures.js';
+import { useWorkshopFigures } from './use-workshop-figures.js';
 import { WorkshopTables } from './workshop-tables.js';
 import { WorkshopTotal } from './workshop-total.js';
 
@@ -16,10 +15,7 @@ export function WorkshopFigures(props: { live: Live<'office'>; period: PeriodId 
   const { live, period } = props;
   const t = useT('workshop-figures');
   const format = useFormat();
-  const answer = onlyAbout(
-    useAnswer(live, 'workshop-statistics', { period }),
-    (about) => about.period === period,
-  );
+  const answer = useWorkshopFigures(live, period);
   const { value } = answer;
   return (
     <>

@@ -3,9 +3,8 @@ import type { PeriodId } from '#protocol/periods.js';
 import { useT } from '../../../shared/i18n/i18n.js';
 import type { Live } from '../../../shared/live/live.js';
 import office from '../../office.module.css';
-import { PeriodPicker } from '../period/period-picker.js';
 import { usePeriodName } from '../period/period-name.js';
-import { kindsOf } from '../tabs.js';
+import { PickerPanel } from '../period/picker-panel.js';
 import { WorkshopFigures } from './workshop-figures.js';
 
 /** What was planned, who came: the figures of the activities, which planners see too. */
@@ -20,16 +19,7 @@ export function WorkshopPage(props: {
   const name = usePeriodName();
   return (
     <>
-      <section className={office['panel']} aria-label={t('picker.title')}>
-        <div className={office['bar']}>
-          <PeriodPicker
-            period={period}
-            kinds={kindsOf('activities')}
-            today={today}
-            onPeriod={onPeriod}
-          />
-        </div>
-      </section>
+      <PickerPanel tab="activities" today={today} period={period} onPeriod={onPeriod} />
       <h2 className={office['paperTitle']}>
         {t('head.title', { what: t('tab.activities'), period: name(period) })}
       </h2>
