@@ -21,16 +21,27 @@ export interface Sent {
 /** A person or a device that gives one command after the other until the server is gone. */
 export abstract class Actor<A extends 'kiosk' | 'advisor' | 'steward'> {
   readonly sent: Sent[] = [];
+  /** Refusals that a fault may cause: what was asked has then not been done. */
+  readonly tolerated = new Set<RefusalCode>();
   #unsettled: (() => Promise<void>) | undefined;
+  #resting = false;
 
   constructor(
     protected readonly client: Client<A>,
     protected readonly random: Random,
   ) {}
 
-  /** Works until the server is gone. */
+  /** Works until the server is gone or the actor is told to rest. */
   async work(): Promise<void> {
-    while (this.#unsettled === undefined && this.client.socket.connected) await this.turn();
+    this.#resting = false;
+    while (!this.#resting && this.#unsettled === undefined && this.client.socket.connected) {
+      await this.turn();
+    }
+  }
+
+  /** Nothing new is asked from now on. */
+  rest(): void {
+    this.#resting = true;
   }
 
   /** After a restart: repeats the command whose answer was lost and takes what it says as true. */
@@ -55,7 +66,7 @@ export abstract class Actor<A extends 'kiosk' | 'advisor' | 'steward'> {
     const take = (answer: Result<CommandAnswer<K>>): void => {
       this.sent.push({ id, kind, answer, again });
       if (answer.ok) taken(answer.value);
-      else if (!expected.includes(answer.refusal.code)) {
+      else if (![...expected, ...this.tolerated].includes(answer.refusal.code)) {
         throw new Error(`${kind} was refused: ${answer.refusal.code}`);
       }
     };

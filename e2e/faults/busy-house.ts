@@ -1,0 +1,211 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { RefusalCode } from '#protocol/refusals.js';
+import type { Centre } from '../harness/centre.js';
+import { openCentre } from '../harness/centre.js';
+import { Client } from '../harness/client.js';
+import type { Sent } from '../harness/load.js';
+import { IslandActor, KioskActor, StewardActor } from '../harness/load.js';
+import type { Random } from '../harness/random.js';
+import { ServerProcess, type ServerOptions } from '../harness/server-process.js';
+import { HEAL_LIMIT_MS } from './scenario.js';
+
+export interface HouseOptions {
+  readonly random: Random;
+  readonly server?: ServerOptions;
+  readonly islands?: number;
+  readonly kiosks?: number;
+}
+
+/** What was found when the house was looked at after a fault. */
+export interface Found {
+  readonly answered: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly screens: number;
+  readonly healMs: number;
+  readonly problems: readonly string[];
+}
+
+/**
+ * A house at work on a real server: kiosks hand out tickets, islands call and serve, a steward corrects, a
+ * display shows it. Each of them remembers what it was answered, so that it can be compared with what the
+ * server knows after a fault.
+ */
+export class BusyHouse {
+  private constructor(
+    readonly server: ServerProcess,
+    readonly centre: Centre,
+    private readonly more: readonly Client<'kiosk'>[],
+    readonly kiosks: readonly KioskActor[],
+    readonly islands: readonly IslandActor[],
+    readonly steward: StewardActor,
+  ) {}
+
+  static async open(options: HouseOptions): Promise<BusyHouse> {
+    const { random, islands: places = 4, kiosks: count = 2 } = options;
+    const server = await ServerProcess.start(options.server);
+    try {
+      const centre = await openCentre(server.url, places);
+      const { kioskToken: token } = centre;
+      const more: Client<'kiosk'>[] = [];
+      for (let index = 1; index < count; index += 1) {
+        more.push(await Client.connect(server.url, { audience: 'kiosk', token }));
+      }
+      const kiosks = [centre.kiosk, ...more].map((client) => new KioskActor(client, random));
+      const islands = centre.advisors.map(
+        (client, index) => new IslandActor(client, random, index + 1),
+      );
+      const steward = new StewardActor(centre.steward, random);
+      return new BusyHouse(server, centre, more, kiosks, islands, steward);
+    } catch (error) {
+      await server.dispose();
+      throw error;
+    }
+  }
+
+  get actors() {
+    return [...this.kiosks, ...this.islands, this.steward];
+  }
+
+  /** These refusals may come of the fault: what was asked has then not been done. */
+  tolerate(...codes: readonly RefusalCode[]): void {
+    for (const actor of this.actors) for (const code of codes) actor.tolerated.add(code);
+  }
+
+  /** Everybody works while `fault` runs; resolves when it has and nobody works any more. */
+  async workWhile(fault: () => Promise<void>): Promise<void> {
+    const working = Promise.all(this.actors.map((actor) => actor.work()));
+    try {
+      await fault();
+    } finally {
+      for (const actor of this.actors) actor.rest();
+      await working;
+    }
+  }
+
+  /**
+   * To be called when the fault is over: what was cut off is asked again, everything that was answered is
+   * looked for, every screen has to show it.
+   * @param when for the text of a problem
+   */
+  async look(when: string): Promise<Found> {
+    const healed = performance.now();
+    const problems: string[] = [];
+    for (const actor of this.actors) await actor.settle();
+    const screens = await this.#screensRight(when, problems);
+    const healMs = performance.now() - healed;
+    const sent = this.actors.flatMap((actor) => actor.sent.splice(0));
+    const doubled = await this.#repeatAll(sent, when, problems);
+    const lost = await this.#missing(when, problems);
+    return { answered: sent.length, lost, doubled, screens, healMs, problems };
+  }
+
+  async close(): Promise<void> {
+    for (const kiosk of this.more) kiosk.close();
+    this.centre.close();
+    await this.server.dispose();
+  }
+
+  /** Every accepted command, sent once more, must get the answer that it got. @returns how many did not */
+  async #repeatAll(sent: readonly Sent[], when: string, problems: string[]): Promise<number> {
+    const accepted = sent.filter(({ answer }) => answer?.ok === true);
+    const repeated = await Promise.all(accepted.map((command) => command.again()));
+    const other = accepted.filter(({ answer }, at) => !isDeepStrictEqual(repeated[at], answer));
+    for (const { kind, id } of other)
+      problems.push(`${when}: ${kind} ${id} is answered otherwise now`);
+    return other.length;
+  }
+
+  /** Tickets that were given out and are not on the board, or are there and were given to nobody. */
+  async #missing(when: string, problems: string[]): Promise<number> {
+    const told = new Map(this.kiosks.flatMap((kiosk) => [...kiosk.tickets]));
+    const { tickets } = await this.centre.steward.fresh();
+    const board = new Map(Object.entries(tickets).map(([id, { number }]) => [id, number]));
+    const lost = [...told].filter(([id, number]) => board.get(id) !== number);
+    const unknown = [...board].filter(([id]) => !told.has(id));
+    for (const [, number] of lost) problems.push(`${when}: ticket ${number} is lost`);
+    for (const [, number] of unknown)
+      problems.push(`${when}: ticket ${number} was given to nobody`);
+    const numbers = [...board.values()].toSorted((a, b) => a - b);
+    if (
+      !isDeepStrictEqual(
+        numbers,
+        Array.from({ length: told.size }, (_, index) => index + 1),
+      )
+    )
+      problems.push(`${when}: the numbers are not 1 to ${told.size}`);
+
+    const served = this.islands.flatMap((island) => island.served);
+    const closed = Object.entries(tickets).flatMap(([id, { outcome }]) =>
+      outcome === 'served' ? [id] : [],
+    );
+    if (!isDeepStrictEqual(closed.toSorted(), served.toSorted()))
+      problems.push(
+        `${when}: ${closed.length} tickets are served, the islands know of ${served.length}`,
+      );
+    return lost.length;
+  }
+
+  /** Waits until every screen shows what its person knows. @returns how many screens there are */
+  async #screensRight(when: string, problems: string[]): Promise<number> {
+    const { steward, display, advisors } = this.centre;
+    const kiosks = [this.centre.kiosk, ...this.more];
+    const calling = this.islands.flatMap(({ island, at }) =>
+      at.state === 'called' ? [island] : [],
+    );
+    const screens = [
+      ...this.islands.map(({ at }, index) => ({
+        name: `advisor ${index + 1}`,
+        right: () =>
+          advisors[index]?.view.own?.ticket?.ticketId ===
+          (at.state === 'free' ? undefined : at.ticketId),
+      })),
+      {
+        name: 'steward',
+        right: () =>
+          this.kiosks.every((kiosk) =>
+            [...kiosk.tickets].every(([id, number]) => steward.view.tickets[id]?.number === number),
+          ),
+      },
+      {
+        name: 'display',
+        right: () =>
+          isDeepStrictEqual(
+            display.view.calls
+              .flatMap((call) => (call.calling ? [call.island] : []))
+              .toSorted(byNumber),
+            calling.toSorted(byNumber),
+          ),
+      },
+      ...kiosks.map((kiosk, index) => ({
+        name: `kiosk ${index + 1}`,
+        right: () => waitingOf(kiosk.view.waiting) === waitingOnBoard(steward.view.tickets),
+      })),
+    ];
+    const late = performance.now() + HEAL_LIMIT_MS;
+    let wrong = screens;
+    while (wrong.length > 0 && performance.now() < late) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5);
+      });
+      wrong = wrong.filter(({ right }) => !right());
+    }
+    for (const { name } of wrong) problems.push(`${when}: the screen of ${name} is wrong`);
+    return screens.length;
+  }
+}
+
+function waitingOf(waiting: Readonly<Record<string, Readonly<Record<string, number>>>>): number {
+  return Object.values(waiting)
+    .flatMap((counts) => Object.values(counts))
+    .reduce((sum, count) => sum + count, 0);
+}
+
+function waitingOnBoard(tickets: Readonly<Record<string, { readonly status: string }>>): number {
+  return Object.values(tickets).filter(({ status }) => status === 'waiting').length;
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b;
+}
