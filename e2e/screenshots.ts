@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: the whole tour in both languages, every screen in all its sizes into
- * docs/screens/all/ (not kept), and the README's few, small, into docs/screens/.
+ * docs/screens/all/ (not kept), and the few of the README and of the guides, small, beside them.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,25 +15,29 @@ import type { Manner, Route } from './tour/route.js';
 import { ROUTES } from './tour/routes.js';
 import { inEachForm, walk } from './tour/walk.js';
 
-const FOLDER = fileURLToPath(new URL('../docs/screens', import.meta.url));
-const ALL = path.join(FOLDER, 'all');
+const DOCS = fileURLToPath(new URL('../docs', import.meta.url));
+const ALL = path.join(DOCS, 'screens', 'all');
 
-/** By name in the README: which picture it is. */
+/** By path in docs/: which picture it is. */
 const CHOSEN: Readonly<Record<string, string>> = {
-  home: 'home.desk.fr',
-  kiosk: 'kiosk-themes.landscape.fr',
-  'kiosk-ticket': 'kiosk-ticket.landscape.nl',
-  'kiosk-jobs': 'kiosk-jobs-typed.landscape.nl',
-  'kiosk-workshops': 'kiosk-workshops.landscape.nl',
-  programme: 'programme-week.desk.fr',
-  'advisor-jobs': 'advisor-jobs-sheet.desk.fr',
-  display: 'display-calling.room.fr',
-  phone: 'phone-called.phone.fr',
-  advisor: 'advisor-waiting.desk.fr',
-  steward: 'steward-board.desk.nl',
-  office: 'office-statistics.desk.nl',
+  'screens/home': 'home.desk.fr',
+  'screens/kiosk': 'kiosk-themes.landscape.fr',
+  'screens/kiosk-ticket': 'kiosk-ticket.landscape.nl',
+  'screens/kiosk-jobs': 'kiosk-jobs-typed.landscape.nl',
+  'screens/kiosk-workshops': 'kiosk-workshops.landscape.nl',
+  'screens/programme': 'programme-week.desk.fr',
+  'screens/advisor-jobs': 'advisor-jobs-sheet.desk.fr',
+  'screens/display': 'display-calling.room.fr',
+  'screens/phone': 'phone-called.phone.fr',
+  'screens/advisor': 'advisor-waiting.desk.fr',
+  'screens/steward': 'steward-board.desk.nl',
+  'screens/office': 'office-statistics.desk.nl',
+  'guides/screens/advisor.fr': 'advisor-called.desk.fr',
+  'guides/screens/advisor.nl': 'advisor-called.desk.nl',
+  'guides/screens/steward.fr': 'steward-board.desk.fr',
+  'guides/screens/steward.nl': 'steward-board.desk.nl',
 };
-/** Of the README's pictures: CSS pixels, and bytes of the file. */
+/** Of these: CSS pixels, and bytes of the file. */
 const WIDEST = 800;
 const LARGEST_BYTES = 150_000;
 /** Walks at a time: each has a server and a browser's pages to itself. */
@@ -74,7 +78,7 @@ async function takeAll(browser: Browser, route: Route, manner: Manner): Promise<
   console.log(`${route.name}, ${manner.language}: ${route.stops.length} screens`);
 }
 
-/** Makes the README's pictures; one that would make the repository heavy fails the run. */
+/** Makes the chosen pictures; one that would make the repository heavy fails the run. */
 async function choose(browser: Browser): Promise<void> {
   const page = await browser.newPage({ viewport: { width: WIDEST, height: WIDEST } });
   for (const [name, source] of Object.entries(CHOSEN)) {
@@ -84,7 +88,7 @@ async function choose(browser: Browser): Promise<void> {
     );
     const small = await page
       .getByRole('img')
-      .screenshot({ path: path.join(FOLDER, `${name}.png`), style: 'body { margin: 0 }' });
+      .screenshot({ path: path.join(DOCS, `${name}.png`), style: 'body { margin: 0 }' });
     if (small.length <= LARGEST_BYTES) continue;
     console.error(`${name}.png has ${small.length} bytes, more than ${LARGEST_BYTES}`);
     process.exitCode = 1;
