@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Told everything that the server logs. */
+  readonly heard?: (text: string) => void;
   /** Another server than the product's own, for comparison: what follows `node`. */
   readonly entry?: readonly string[];
 }
@@ -102,6 +104,7 @@ export class ServerProcess {
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
+      this.options.heard?.(text);
     });
     this.#port = await this.#listening(child);
     this.startMs = performance.now() - began;
