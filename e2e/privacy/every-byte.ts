@@ -19,9 +19,20 @@ export async function piecesOf(root: string): Promise<readonly Piece[]> {
   const pieces: Piece[] = [];
   for (const entry of entries.filter((each) => each.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
-    pieces.push(...(await opened(path.relative(root, file), await readFile(file))));
+    const bytes = await unlessGone(readFile(file));
+    if (bytes !== undefined) pieces.push(...(await opened(path.relative(root, file), bytes)));
   }
   return pieces;
+}
+
+/** A file whose time came while the others were read. */
+async function unlessGone(reading: Promise<Buffer>): Promise<Buffer | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** The piece itself and, where it is packed, what is in it. */
