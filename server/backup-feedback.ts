@@ -7,6 +7,7 @@ import { feedbackMonthSchema } from './application/feedback/feedback-month.js';
 import type { FeedbackDay } from './domain/portrait/feedback-day.js';
 import type { CollectParts } from './storage/backup/collect.js';
 import type { BackupEntry } from './storage/backup/write-backup.js';
+import { parseSealed } from './storage/document-seal.js';
 import { wholly } from './storage/interpret.js';
 import type { Reading } from './storage/json-file.js';
 import { COPY } from './storage/json-file.js';
@@ -74,10 +75,10 @@ async function read<T extends FeedbackDay | FeedbackMonth>(
     if (bytes === undefined) continue;
     isThere = true;
     try {
-      const reading = interpret(JSON.parse(bytes.toString('utf8')));
+      const reading = interpret(parseSealed(bytes));
       if (reading.ok) return reading.value;
     } catch {
-      // not JSON: its copy is
+      // not as it was written: its copy is
     }
   }
   if (isThere) onProblem({ file: path, reason: 'left out of a copy: it cannot be read' });

@@ -34,6 +34,7 @@ const LEFT_OUT = [
   'documents/snapshot.json',
   'feedback/2026/2026-02-20.json',
   'feedback/2026/2026-03-02.json',
+  'format.json',
   'jobs/packages/directory-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json.gz',
   'journal/2026-03-02.jsonl',
   'roll-ups/2025.json.gz',
@@ -90,7 +91,10 @@ describe('a backup', () => {
     const there = (await pathsOf(data)).filter((path) => !path.endsWith('.bak'));
     expect(await backup()).toBe(0);
     const copied = [...(await unpacked(out)).keys()].filter((path) => path !== 'manifest.json');
-    const expected = [...there.filter((path) => !LEFT_OUT.includes(path)), ...MADE_FOR_COPIES];
+    const expected = [
+      ...there.filter((path) => !LEFT_OUT.includes(path) && !path.endsWith('.mark')),
+      ...MADE_FOR_COPIES,
+    ];
     expect(copied.toSorted()).toEqual(expected.toSorted());
     expect(LEFT_OUT.filter((path) => !there.includes(path))).toEqual([]);
     expect(said).toContain('2 days, 2025-12-31 to 2026-02-27');
@@ -279,7 +283,9 @@ describe('restored into a new folder', () => {
     expect(programme.desk.state().date).toBe('2026-03-03');
     expect((await readdir(opened.workshops)).toSorted()).toEqual([
       '2026-03-02.jsonl',
+      '2026-03-02.jsonl.mark',
       '2026-03-03.jsonl',
+      '2026-03-03.jsonl.mark',
     ]);
     await opened.release();
   });
@@ -297,6 +303,7 @@ describe('a whole copy', () => {
     expect(await restore(root)).toBe(0);
     const notCopied = [
       'documents/backup.json',
+      'format.json',
       'jobs/packages/directory-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json.gz',
       'roll-ups/2025.json.gz',
       'statistics/2025/copies.json.gz',
@@ -306,7 +313,7 @@ describe('a whole copy', () => {
     const made = new Set(await pathsOf(root));
     for (const [path, content] of before) {
       if (notCopied.includes(path.replace(/\.bak$/, '')) || path === 'jobs/current.json') continue;
-      if (path === 'jobs/current.json.bak') continue;
+      if (path === 'jobs/current.json.bak' || path.endsWith('.mark')) continue;
       expect(made, path).toContain(path);
       expect(await readFile(join(root, path), 'latin1'), path).toBe(content);
     }
@@ -321,7 +328,10 @@ describe('restoring', () => {
     expect(await readFile(join(data, 'documents/settings.json'), 'utf8')).toContain('"islands":7');
     const aside = (await readdir(data)).find((name) => name.startsWith('before-restore-'));
     expect(aside).toBe('before-restore-2026-03-02T09-00-00-000Z');
-    expect(await readdir(join(data, aside ?? '', 'journal'))).toEqual(['2026-03-02.jsonl']);
+    expect(await readdir(join(data, aside ?? '', 'journal'))).toEqual([
+      '2026-03-02.jsonl',
+      '2026-03-02.jsonl.mark',
+    ]);
     expect(await readdir(join(data, 'journal'))).toEqual([]);
   });
 

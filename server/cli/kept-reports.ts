@@ -112,10 +112,12 @@ function onlyRead(disk: Disk): Disk {
     read: (file) => disk.read(file),
     makeFolder: refused,
     openForAppend: refused,
+    openLoose: refused,
     writeWhole: refused,
     rename: refused,
     remove: refused,
     removeFolder: refused,
     syncFolder: refused,
+    syncFile: (file) => disk.syncFile(file),
   };
 }

@@ -9,8 +9,11 @@ import type { JournalRecord } from '../application/ports.js';
 import type { ReceptionEvent } from '../domain/reception/events.js';
 import type { DataFolder } from '../storage/data-folder.js';
 import { openDataFolder } from '../storage/data-folder.js';
+import { nodeDisk } from '../storage/disk.js';
+import { DocumentFile } from '../storage/document-file.js';
 import { RECEPTION_EVENTS } from '../storage/journal-events.js';
 import { FileJournal } from '../storage/journal-file.js';
+import { readSettings } from '../storage/settings-reading.js';
 import { repair } from './repair-data.js';
 
 const DAY = '2025-03-31';
@@ -158,8 +161,65 @@ test('the opening of the day, the first line and the order can all be made good'
 test('damaged last lines are dropped', async () => {
   const lines = await writeDay();
   await writeFile(journal, [...lines.slice(0, 5), spoil(lines[5] ?? '')].join(''));
+  expect((await run('--apply', '--drop-damaged')).said).toMatch(/1 command\(s\) can no longer/);
+  expect(await typesRead()).toHaveLength(4);
+});
+
+test('damaged last lines of a journal without its mark are dropped', async () => {
+  const lines = await writeDay();
+  await rm(`${journal}.mark`);
+  await writeFile(journal, [...lines.slice(0, 5), spoil(lines[5] ?? '')].join(''));
   expect((await run('--apply', '--drop-damaged')).said).toMatch(/the last of the file/);
   expect(await typesRead()).toHaveLength(4);
+});
+
+test.each([
+  ['cut off in an answered line', (lines: string[]) => lines.join('').slice(0, -9), 6, 4],
+  ['cut off behind a line', (lines: string[]) => lines.slice(0, 3).join(''), 4, 2],
+  ['emptied', () => '', 1, 0],
+  ['of zeros', (lines: string[]) => '\0'.repeat(lines.join('').length), 1, 0],
+])('a journal that is %s: says how many commands are gone', async (_, damage, line, left) => {
+  await writeFile(journal, damage(await writeDay()));
+  const asked = await run('--apply');
+  expect(asked.status).toBe(1);
+  expect(asked.said).toContain(`journal/${DAY}.jsonl, line ${line}\n`);
+  expect(asked.said).toContain(`the file ends after ${left} of the 5 commands that were answered`);
+  expect(asked.said).toContain(`${5 - left} command(s) can no longer be read`);
+  await expect(typesRead()).rejects.toThrow(`after ${left} of the 5`);
+
+  expect((await run('--apply', '--drop-damaged')).status).toBe(0);
+  expect(await typesRead()).toHaveLength(left);
+  expect((await run()).said).toContain('everything can be read');
+});
+
+test('a journal that is gone: its mark tells', async () => {
+  await writeDay();
+  await rm(journal);
+  const { status, said } = await run();
+  expect(said).toMatch(/line 1\n {2}wrong: the file ends after 0 of the 5 commands/);
+  expect(status).toBe(1);
+  expect((await run('--apply', '--drop-damaged')).status).toBe(0);
+  expect(await typesRead()).toEqual([]);
+});
+
+test('a document with a wrong bit that still reads gives way to its copy', async () => {
+  const file = folder.document('settings');
+  const store = () =>
+    new DocumentFile(
+      { disk: nodeDisk, file, interpret: readSettings, onProblem: () => undefined },
+      defaultSettings,
+    );
+  await store().write({ ...defaultSettings, islands: 12 });
+  const spoiled = (await readFile(file, 'utf8')).replace('"islands": 12', '"islands": 13');
+  await writeFile(file, spoiled);
+  expect(await store().read()).toMatchObject({ islands: 12 });
+  const { status, said } = await run('--apply');
+  expect(said).toMatch(
+    /settings\.json\n {2}wrong: its checksum does not match\n {2}lost: {2}nothing/,
+  );
+  expect(status).toBe(0);
+  await rm(`${file}.bak`);
+  expect(await store().read()).toMatchObject({ islands: 12 });
 });
 
 test("another version's journal is left alone", async () => {

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { DataFormatNewer, refuseNewer } from '../storage/data-format.js';
 import { errorCode, nodeDisk } from '../storage/disk.js';
 import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
 import type { Finding } from '../storage/repair-plan.js';
@@ -45,12 +46,17 @@ export async function repair(
     const root = await existingFolder(options.data);
     const release = await holdFolder(root);
     try {
+      await refuseNewer(nodeDisk, root);
       const findings = await inspect(root, stampOf(now), nodeDisk);
       return await report(root, findings, options, print);
     } finally {
       await release();
     }
   } catch (error) {
+    if (error instanceof DataFormatNewer) {
+      print(`${error.message}\n`);
+      return 1;
+    }
     if (!(error instanceof WrongUse || error instanceof DataFolderInUse)) throw error;
     print(`${error.message}\n`);
     return 2;

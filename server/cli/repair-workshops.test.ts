@@ -127,6 +127,7 @@ test('the first line lost: the day before tells what it held', async () => {
   expect([...state.bookings.keys()]).toEqual(['anna', 'bob']);
   expect((await readdir(folder.workshops)).toSorted()).toEqual([
     `${YESTERDAY}.jsonl`,
+    `${YESTERDAY}.jsonl.mark`,
     `${TODAY}.jsonl`,
     `${TODAY}.jsonl.before-repair-${STAMP}`,
   ]);

@@ -276,7 +276,9 @@ test(
     expect(await desk.statistics(report)).toEqual(statistics);
     expect(await readdir(join(root, 'workshops'))).toEqual([
       '2026-04-02.jsonl',
+      '2026-04-02.jsonl.mark',
       '2026-04-03.jsonl',
+      '2026-04-03.jsonl.mark',
     ]);
     expect(week.problems).toEqual([]);
   },

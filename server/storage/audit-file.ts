@@ -5,8 +5,10 @@ import { z } from 'zod';
 import type { AuditEntry } from '#protocol/keeping.js';
 import { AUDITED } from '#protocol/keeping.js';
 
+import { CountMark, keptIn, MARK } from './count-mark.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
+import { parseSealed, sealOf } from './document-seal.js';
 import { InTurn } from './in-turn.js';
 import { documentUnavailable } from './replace-file.js';
 
@@ -31,6 +33,8 @@ export class AuditFiles {
   readonly #turn = new InTurn();
   /** The month whose file ends with a whole line. */
   #closed: string | undefined;
+  /** Of the month last written to: how many entries it was given. */
+  #count: { readonly month: string; readonly mark: CountMark; kept: number } | undefined;
 
   /** @param folder exists already */
   constructor(folder: string, disk: Disk = nodeDisk) {
@@ -42,18 +46,22 @@ export class AuditFiles {
   append(month: string, entries: readonly AuditEntry[]): Promise<void> {
     return this.#turn.run(async () => {
       const file = this.#file(month);
-      const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+      const lines = entries.map((entry) => lineOf(JSON.stringify(entry))).join('');
       try {
+        const count = await this.#countOf(month);
         const lead = this.#closed === month || (await this.#endsWhole(file)) ? '' : '\n';
         this.#closed = undefined;
         const opened = await this.#disk.openForAppend(file);
         try {
+          // before there is anything in it: else nobody would know later that its name is not synced
+          if (opened.size === 0) await this.#disk.syncFolder(this.#folder);
           await opened.write(Buffer.from(lead + lines), opened.size);
         } finally {
           await opened.close();
         }
-        if (opened.size === 0) await this.#disk.syncFolder(this.#folder);
         this.#closed = month;
+        count.kept += entries.length;
+        count.mark.note(count.kept);
       } catch (error) {
         throw documentUnavailable(error);
       }
@@ -72,7 +80,10 @@ export class AuditFiles {
   read(month: string): Promise<AuditReading> {
     return this.#turn.run(async () => {
       try {
-        return readAudit((await this.#disk.read(this.#file(month))) ?? Buffer.alloc(0));
+        const file = this.#file(month);
+        const found = readAudit((await this.#disk.read(file)) ?? Buffer.alloc(0));
+        const gone = (await keptIn(this.#disk, month, file)) - found.entries.length;
+        return { ...found, damaged: Math.max(found.damaged, gone) };
       } catch (error) {
         throw documentUnavailable(error);
       }
@@ -84,12 +95,33 @@ export class AuditFiles {
     return this.#turn.run(async () => {
       try {
         if (this.#closed === month) this.#closed = undefined;
+        if (this.#count?.month === month) await this.#forgetCount();
+        await this.#disk.remove(this.#file(month) + MARK);
         await this.#disk.remove(this.#file(month));
         await this.#disk.syncFolder(this.#folder);
       } catch (error) {
         throw documentUnavailable(error);
       }
     });
+  }
+
+  /** Lets go of what is open; the log may still be used. */
+  close(): Promise<void> {
+    return this.#turn.run(() => this.#forgetCount());
+  }
+
+  async #countOf(month: string) {
+    if (this.#count?.month === month) return this.#count;
+    await this.#forgetCount();
+    const file = this.#file(month);
+    const found = readAudit((await this.#disk.read(file)) ?? Buffer.alloc(0)).entries.length;
+    const kept = Math.max(found, await keptIn(this.#disk, month, file));
+    return (this.#count = { month, mark: new CountMark(this.#disk, month, file), kept });
+  }
+
+  async #forgetCount(): Promise<void> {
+    await this.#count?.mark.close();
+    this.#count = undefined;
   }
 
   async #endsWhole(file: string): Promise<boolean> {
@@ -106,7 +138,7 @@ export class AuditFiles {
 
 export interface AuditReading {
   readonly entries: readonly AuditEntry[];
-  /** Lines left out; one torn at the end is none, nobody was told that it was kept. */
+  /** Entries left out, or gone; one torn at the end is none, nobody was told that it was kept. */
   readonly damaged: number;
 }
 
@@ -124,10 +156,14 @@ export function readAudit(bytes: Buffer): AuditReading {
   return { entries, damaged };
 }
 
-/** `undefined` for what is no entry. */
+function lineOf(json: string): string {
+  return `${json}${sealOf(json)}\n`;
+}
+
+/** `undefined` for what is no entry, or not as it was written. */
 export function entryIn(line: string): AuditEntry | undefined {
   try {
-    return auditEntrySchema.safeParse(JSON.parse(line)).data;
+    return auditEntrySchema.safeParse(parseSealed(Buffer.from(line))).data;
   } catch {
     return undefined;
   }

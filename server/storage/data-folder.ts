@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { StorageUnavailable } from '../application/ports.js';
 import { finishRestore } from './backup/finish-restore.js';
 import type { Ready } from './backup/staged-restore.js';
+import { DataFormatNewer, refuseNewer, sayFormat } from './data-format.js';
 import type { Disk } from './disk.js';
 import { errorCode, nodeDisk } from './disk.js';
 import { holdFolder } from './folder-hold.js';
@@ -73,10 +74,13 @@ export async function openDataFolder(
   }
   const layout = layoutOf(root);
   try {
+    await refuseNewer(disk, root);
     const restored = await finishRestore(disk, root, namesOf(layout), now);
     const folder = { ...layout, release, ...(restored !== undefined && { restored }) };
     for (const part of foldersOf(layout)) await disk.makeFolder(part);
+    for (const part of [root, ...foldersOf(layout)]) await makeNamesDurable(part, disk);
     await tryWriting(root, disk);
+    await sayFormatWhereThereIsRoom(root, disk);
     return folder;
   } catch (error) {
     await release();
@@ -116,6 +120,14 @@ function documentsOf(root: string): string {
   return join(root, 'documents');
 }
 
+/**
+ * A process that was killed between a renaming and its sync has left a name that is read from now on, and that
+ * a power cut could still take back. A disk that refuses does not keep a centre closed.
+ */
+async function makeNamesDurable(folder: string, disk: Disk): Promise<void> {
+  await disk.syncFolder(folder).catch(() => undefined);
+}
+
 async function tryWriting(root: string, disk: Disk): Promise<void> {
   const probe = join(root, 'write-check.tmp');
   try {
@@ -130,7 +142,20 @@ async function tryWriting(root: string, disk: Disk): Promise<void> {
   }
 }
 
+/** On a full disk nothing is written by this version either. */
+async function sayFormatWhereThereIsRoom(root: string, disk: Disk): Promise<void> {
+  try {
+    await sayFormat(disk, root);
+  } catch (error) {
+    const cause = error instanceof StorageUnavailable ? error.cause : error;
+    if (errorCode(cause) !== 'ENOSPC') throw error;
+  }
+}
+
 function explained(path: string, error: unknown): unknown {
+  if (error instanceof DataFormatNewer) {
+    return new DataFolderUnusable(error.message, { cause: error });
+  }
   const cause = error instanceof StorageUnavailable ? error.cause : error;
   const reason = REASONS[errorCode(cause) ?? ''];
   if (reason === undefined) return error;

@@ -26,6 +26,13 @@ export interface AppendFile {
   close(): Promise<void>;
 }
 
+/** A file whose content is written over and may be lost: nothing waits for the disk. */
+export interface LooseFile {
+  /** From its first byte on; what stood behind stays. */
+  write(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
 /**
  * The few things the stores ask of a file system, so that tests can make each of them fail.
  * Files are made 0600 and folders 0700: only the account that runs the server may read them.
@@ -38,6 +45,7 @@ export interface Disk {
   /** The whole file, `undefined` where there is none. */
   read(file: string): Promise<Buffer | undefined>;
   openForAppend(file: string): Promise<AppendFile>;
+  openLoose(file: string): Promise<LooseFile>;
   /** Writes a new file (or writes over it) and syncs its content, not its folder. */
   writeWhole(file: string, bytes: Uint8Array): Promise<void>;
   /** Takes the place of `to` at once; durable after `syncFolder`. */
@@ -47,6 +55,8 @@ export interface Disk {
   /** With all that is in it; nothing there is fine. */
   removeFolder(folder: string): Promise<void>;
   syncFolder(folder: string): Promise<void>;
+  /** The file's content as it is now; nothing there is fine. */
+  syncFile(file: string): Promise<void>;
 }
 
 const OWNER_ONLY_FILE = 0o600;
@@ -96,6 +106,16 @@ export const nodeDisk: Disk = {
     }
   },
 
+  async openLoose(file) {
+    const fd = await openFd(file, constants.O_RDWR | constants.O_CREAT, OWNER_ONLY_FILE);
+    return {
+      async write(bytes) {
+        await writeFd(fd, bytes, 0, bytes.length, 0);
+      },
+      close: () => closeFd(fd),
+    };
+  },
+
   async writeWhole(file, bytes) {
     const handle = await openHandle(file, 'w', OWNER_ONLY_FILE);
     try {
@@ -119,14 +139,23 @@ export const nodeDisk: Disk = {
   async syncFolder(folder) {
     // Windows keeps folder entries durable by itself and does not open folders.
     if (process.platform === 'win32') return;
-    const handle = await openHandle(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await synced(folder, 'r');
+  },
+
+  async syncFile(file) {
+    // Windows flushes only what was opened for writing
+    await unlessMissing(synced(file, 'r+'));
   },
 };
+
+async function synced(path: string, flags: string): Promise<void> {
+  const handle = await openHandle(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 function appendFile(fd: number, size: number): AppendFile {
   const disk = createQuickDisk(() => performance.now());

@@ -91,6 +91,46 @@ test('a missing file gives way to its copy', async () => {
   expect(await open().read()).toEqual(doc('a'));
 });
 
+test.each([
+  ['file', '', 'staff.json'],
+  ['copy', '.bak', undefined],
+])('healed, a damaged %s is whole again', async (_, ending, told) => {
+  await store.write(doc('a'));
+  const whole = await readFile(file, 'utf8');
+  for (const damaged of ['', 'x', whole.replace('a', 'b')]) {
+    problems = [];
+    await writeFile(file + ending, damaged);
+    const again = open();
+    expect(await again.read()).toEqual(doc('a'));
+    await again.heal();
+    expect(await readFile(file, 'utf8')).toBe(whole);
+    expect(await readFile(`${file}.bak`, 'utf8')).toBe(whole);
+    expect(problems.at(-1)?.file).toBe(told);
+  }
+});
+
+test('healing gives a missing copy back, and changes nothing where neither is whole', async () => {
+  await store.write(doc('a'));
+  await rm(`${file}.bak`);
+  await store.heal();
+  expect(await readFile(`${file}.bak`, 'utf8')).toBe(await readFile(file, 'utf8'));
+  await writeFile(file, 'x');
+  await writeFile(`${file}.bak`, 'y');
+  await store.heal();
+  expect(await readFile(file, 'utf8')).toBe('x');
+  expect(await readFile(`${file}.bak`, 'utf8')).toBe('y');
+});
+
+test('healing on a disk that refuses is told, and harms nothing', async () => {
+  await store.write(doc('a'));
+  await writeFile(file, 'x');
+  faults = () => ({ code: 'EROFS' });
+  const again = open();
+  await again.heal();
+  expect(problems.at(-1)?.reason).toMatch(/could not be made again/);
+  expect(await again.read()).toEqual(doc('a'));
+});
+
 test('an irreplaceable one does not start anew over what it cannot read', async () => {
   expect(await open(true).read()).toEqual(NONE);
   await store.write(doc('a'));

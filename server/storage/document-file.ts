@@ -35,6 +35,11 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     });
   }
 
+  /** Document and copy are whole and the same again, where one of them is. Never rejects. */
+  heal(): Promise<void> {
+    return this.#turn.run(() => this.#file.heal());
+  }
+
   remove(): Promise<void> {
     return this.#turn.run(() => this.#file.remove());
   }

@@ -2,21 +2,25 @@ import { join } from 'node:path';
 
 import type { Aggregate, Journal, JournalRecord, Reception } from '../application/ports.js';
 import { JournalDamaged, StorageUnavailable, VersionConflict } from '../application/ports.js';
+import { CountMark, keptIn } from './count-mark.js';
 import type { AppendFile, Disk } from './disk.js';
 import { errorCode, nodeDisk } from './disk.js';
 import { InTurn } from './in-turn.js';
 import type { KnownEvents } from './journal-events.js';
 import { encodeLine } from './journal-line.js';
 import type { JournalScan } from './journal-scan.js';
-import { recordsAfter, scanJournal } from './journal-scan.js';
+import { endsTooSoon, recordsAfter, scanJournal } from './journal-scan.js';
 
 const JOURNAL_NAME = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
+/** A journal that is gone altogether has left its mark. */
+const DAY_NAME = /^(\d{4}-\d{2}-\d{2})\.jsonl(?:\.mark)?$/;
 
 /** The day's journal that was last appended to. */
 interface Tail {
   readonly day: string;
   /** Absent until the first append, and after a failed one: then the file is opened and cut anew. */
   file?: AppendFile;
+  mark: CountMark;
   /** Bytes that count. */
   length: number;
   seq: number;
@@ -61,7 +65,7 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
       if (this.#tail !== undefined && !names.includes(fileName(this.#tail.day))) {
         await this.#letGo(this.#tail);
       }
-      return names.flatMap((name) => JOURNAL_NAME.exec(name)?.[1] ?? []).toSorted();
+      return [...new Set(names.flatMap((name) => DAY_NAME.exec(name)?.[1] ?? []))].toSorted();
     });
   }
 
@@ -77,7 +81,10 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
       try {
         const names = await this.#disk.list(this.#folder);
         const kept = names.filter((name) => name.startsWith(`${journal}.`));
-        for (const name of [...kept, journal]) await this.#disk.remove(join(this.#folder, name));
+        for (const name of kept) await this.#disk.remove(join(this.#folder, name));
+        // else a power cut could leave the mark of a journal that is gone
+        if (kept.length > 0) await this.#disk.syncFolder(this.#folder);
+        await this.#disk.remove(join(this.#folder, journal));
         await this.#disk.syncFolder(this.#folder);
       } catch (error) {
         throw unavailable(error);
@@ -88,11 +95,16 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
   /** Lets go of the open file; the journal may still be used. */
   close(): Promise<void> {
     return this.#turn.run(async () => {
-      const file = this.#tail?.file;
-      if (this.#tail?.refused !== true) this.#tail = undefined;
-      else delete this.#tail.file;
-      if (file !== undefined) await closeQuietly(file);
+      const tail = this.#tail;
+      if (tail === undefined) return;
+      if (!tail.refused) this.#tail = undefined;
+      await this.#letGo(tail);
     });
+  }
+
+  /** The file that was last appended to, and up to where it is durable and counts, bytes. */
+  durable(): { readonly name: string; readonly length: number } | undefined {
+    return this.#tail && { name: fileName(this.#tail.day), length: this.#tail.length };
   }
 
   /** An open file that was moved or deleted takes every write and keeps none: open it by name again. */
@@ -100,6 +112,7 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
     const { file } = tail;
     delete tail.file;
     if (file !== undefined) await closeQuietly(file);
+    await tail.mark.close();
   }
 
   async #append(day: string, expectedVersion: number, records: readonly JournalRecord<A>[]) {
@@ -119,13 +132,15 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
     tail.length += bytes.length;
     tail.seq += records.length;
     tail.lead = '';
+    tail.mark.note(tail.seq);
   }
 
   async #tailOf(day: string): Promise<Tail> {
     if (this.#tail?.day === day) return this.#tail;
     await this.#forgetTail();
     const { length, records, lead } = await this.#scan(day);
-    this.#tail = { day, length, seq: records.length, lead, refused: false };
+    const mark = new CountMark(this.#disk, day, this.#path(day));
+    this.#tail = { day, length, seq: records.length, lead, mark, refused: false };
     return this.#tail;
   }
 
@@ -165,6 +180,7 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
     const file = this.#path(day);
     let bytes: Buffer;
     try {
+      if (this.#tail?.day !== day) await this.#makeDurable(file);
       bytes = (await this.#disk.read(file)) ?? Buffer.alloc(0);
     } catch (error) {
       throw unavailable(error);
@@ -174,7 +190,24 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
     const scan = scanJournal<A>(day, bytes, this.#known);
     const [first] = scan.damage;
     if (first !== undefined) throw new JournalDamaged(file, first.line, first.reason);
+    const found = scan.records.length;
+    const answered = await keptIn(this.#disk, day, file);
+    if (found < answered) {
+      throw new JournalDamaged(file, scan.lines + 1, endsTooSoon(found, answered));
+    }
     return scan;
+  }
+
+  /**
+   * What a process wrote that was killed before its sync can be read, and a power cut can still take it; what
+   * is read here is shown. A disk that is full or read-only may refuse: that does not keep a centre closed.
+   */
+  async #makeDurable(file: string): Promise<void> {
+    try {
+      await this.#disk.syncFile(file);
+    } catch {
+      // it was read all the same; the next append says what the disk lacks
+    }
   }
 
   /** @throws StorageUnavailable while a refused batch is still in the file: it must stay known as such */
@@ -187,7 +220,7 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
       throw unavailable(error);
     }
     this.#tail = undefined;
-    if (tail.file !== undefined) await closeQuietly(tail.file);
+    await this.#letGo(tail);
   }
 
   #path(day: string): string {

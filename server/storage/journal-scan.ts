@@ -13,6 +13,8 @@ export interface JournalScan<A extends Aggregate> {
   readonly damage: readonly Damage[];
   /** Up to where the file counts, bytes; what lies behind was never acknowledged. */
   readonly length: number;
+  /** In these bytes, damaged ones included. */
+  readonly lines: number;
   /** What has to be written before the next record: the header, a missing newline, or nothing. */
   readonly lead: string;
   /** Bytes of a torn last line. */
@@ -35,6 +37,7 @@ export function scanJournal<A extends Aggregate>(
   const records: JournalRecord<A>[] = [];
   const damage: Damage[] = [];
   let length = 0;
+  let lines = 0;
   let torn = 0;
   let lead = encodeLine(headerOf(day));
   let lastSeq = 0;
@@ -47,6 +50,7 @@ export function scanJournal<A extends Aggregate>(
       break;
     }
     lead = ended ? '' : '\n';
+    lines = number;
     length = start + (line.kind === 'whole' ? line.length : content.length) + (ended ? 1 : 0);
     if (line.kind === 'damaged') {
       damage.push({ line: number, reason: line.reason });
@@ -71,7 +75,7 @@ export function scanJournal<A extends Aggregate>(
     lastSeq = Math.max(lastSeq, record.seq);
     afterDamage = false;
   }
-  return { records, damage, length, lead, torn };
+  return { records, damage, length, lines, lead, torn };
 }
 
 /** @throws VersionConflict where the journal ends before `afterSeq` */
@@ -83,6 +87,11 @@ export function recordsAfter<A extends Aggregate>(
     throw new VersionConflict(`the journal ends at ${scan.records.length}, before ${afterSeq}`);
   }
   return scan.records.slice(afterSeq);
+}
+
+/** What is wrong with a journal of which less can be read than was answered. */
+export function endsTooSoon(found: number, answered: number): string {
+  return `the file ends after ${found} of the ${answered} commands that were answered`;
 }
 
 function* linesOf(bytes: Buffer) {

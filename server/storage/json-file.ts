@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 
 import type { Disk } from './disk.js';
+import { parseSealed, SealBroken, sealOf } from './document-seal.js';
 import { documentUnavailable, replaceFile, UNFINISHED } from './replace-file.js';
 
 /** Something a document did not read back; the centre goes on without it. */
@@ -37,6 +38,18 @@ export interface JsonFileParts<T> {
 /** A document without which no start is safe, and neither it nor its copy can be read. */
 export class DocumentDamaged extends Error {
   override readonly name = 'DocumentDamaged';
+}
+
+/** What a document's file holds. @param lean without spaces for the reader's eye */
+export function documentBytes(value: unknown, lean = false): Buffer {
+  const json = JSON.stringify(value, null, lean ? 0 : 2);
+  return Buffer.from(`${json}\n${sealOf(json)}\n`);
+}
+
+/** Why a document does not read, without its content. */
+export function unreadable(error: unknown): string {
+  if (error instanceof SyntaxError) return 'it is not JSON';
+  return error instanceof SealBroken ? error.message : String(error);
 }
 
 export const COPY = '.bak';
@@ -88,13 +101,35 @@ export class JsonFile<T> implements Adapter<T> {
     if (problems.length > 0) {
       throw new TypeError(`${basename(file)} would not be read back: ${problems.join(', ')}`);
     }
-    const bytes = Buffer.from(`${JSON.stringify(value, null, lean === true ? 0 : 2)}\n`);
+    const bytes = documentBytes(value, lean);
     if (this.#unreadable) await this.#setAside();
     await replaceFile(disk, file, bytes);
     try {
       await replaceFile(disk, file + COPY, bytes);
     } catch {
       this.#report(file + COPY, 'the copy could not be written; the document itself was');
+    }
+  }
+
+  /**
+   * Makes the document again from its copy, or the copy from the document: damage that was found once must
+   * not wait for the next one. Never rejects; where neither is whole nothing is changed.
+   */
+  async heal(): Promise<void> {
+    const { disk, file } = this.#parts;
+    try {
+      const main = await disk.read(file);
+      const copy = await disk.read(file + COPY);
+      if (main !== undefined && this.#isWhole(main)) {
+        if (copy === undefined || !copy.equals(main)) await replaceFile(disk, file + COPY, main);
+      } else if (copy !== undefined && this.#isWhole(copy)) {
+        if (main !== undefined) await replaceFile(disk, file + DAMAGED, main);
+        await replaceFile(disk, file, copy);
+        this.#unreadable = false;
+        this.#report(file, 'it was made again from its copy');
+      }
+    } catch (error) {
+      this.#report(file, `it could not be made again: ${String(error)}`);
     }
   }
 
@@ -118,9 +153,9 @@ export class JsonFile<T> implements Adapter<T> {
     try {
       const bytes = await this.#parts.disk.read(file);
       if (bytes === undefined) return { state: 'missing' };
-      raw = JSON.parse(bytes.toString('utf8'));
+      raw = parseSealed(bytes);
     } catch (error) {
-      this.#report(file, error instanceof SyntaxError ? 'it is not JSON' : String(error));
+      this.#report(file, unreadable(error));
       return { state: 'unreadable' };
     }
     const reading = this.#parts.interpret(raw);
@@ -128,12 +163,20 @@ export class JsonFile<T> implements Adapter<T> {
     return reading.ok ? { state: 'read', value: reading.value } : { state: 'unreadable' };
   }
 
+  #isWhole(bytes: Buffer): boolean {
+    try {
+      return this.#parts.interpret(parseSealed(bytes)).problems.length === 0;
+    } catch {
+      return false;
+    }
+  }
+
   async #readElsewhere(): Promise<T | undefined> {
     const { file, interpret, copyElsewhere } = this.#parts;
     try {
       const bytes = await copyElsewhere?.();
       if (bytes === undefined) return undefined;
-      const reading = interpret(JSON.parse(bytes.toString('utf8')));
+      const reading = interpret(parseSealed(bytes));
       return reading.ok ? reading.value : undefined;
     } catch (error) {
       this.#report(file, String(error));

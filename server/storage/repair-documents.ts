@@ -2,8 +2,9 @@ import { basename, dirname, join } from 'node:path';
 
 import type { Disk } from './disk.js';
 import { errorCode } from './disk.js';
+import { parseSealed } from './document-seal.js';
 import type { Reading } from './json-file.js';
-import { COPY } from './json-file.js';
+import { COPY, documentBytes, unreadable } from './json-file.js';
 import type { Finding } from './repair-plan.js';
 import { originalName } from './repair-plan.js';
 import { documentUnavailable, replaceFile } from './replace-file.js';
@@ -116,15 +117,15 @@ function lookAt({ interpret }: InspectedDocument, bytes: Buffer | undefined): Lo
   if (bytes === undefined) return { state: 'missing' };
   let raw: unknown;
   try {
-    raw = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return { state: 'unreadable', bytes, reason: 'it is not JSON' };
+    raw = parseSealed(bytes);
+  } catch (error) {
+    return { state: 'unreadable', bytes, reason: unreadable(error) };
   }
   const reading = interpret(raw);
   const reason = reading.problems.join('; ');
   if (!reading.ok) return { state: 'unreadable', bytes, reason };
   if (reading.problems.length === 0) return { state: 'whole', bytes };
-  const mended = Buffer.from(`${JSON.stringify(reading.value, null, 2)}\n`);
+  const mended = documentBytes(reading.value);
   return { state: 'partly', bytes, mended, reason };
 }
 

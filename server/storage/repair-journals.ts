@@ -1,17 +1,19 @@
 import { basename, join } from 'node:path';
 
 import type { Aggregate } from '../application/ports.js';
+import { keptIn, MARK } from './count-mark.js';
 import type { Disk } from './disk.js';
 import type { KnownEvents } from './journal-events.js';
-import type { JournalScan } from './journal-scan.js';
-import { scanJournal } from './journal-scan.js';
+import type { Damage, JournalScan } from './journal-scan.js';
+import { endsTooSoon, scanJournal } from './journal-scan.js';
 import type { MendedJournal, MendRules } from './journal-mend.js';
 import { mendJournal } from './journal-mend.js';
 import type { Finding } from './repair-plan.js';
 import { originalName } from './repair-plan.js';
 import { replaceFile } from './replace-file.js';
 
-const JOURNAL_NAME = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
+/** Of a journal, or of what a journal that is gone has left. */
+const DAY_NAME = /^(\d{4}-\d{2}-\d{2})\.jsonl(?:\.mark)?$/;
 
 export interface JournalFolder<A extends Aggregate> {
   readonly disk: Disk;
@@ -31,18 +33,21 @@ export async function inspectJournals<A extends Aggregate>(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   let before = place.rules.emptyState();
-  for (const name of (await place.disk.list(place.folder)).toSorted()) {
-    const day = JOURNAL_NAME.exec(name)?.[1];
-    if (day === undefined) continue;
-    const bytes = (await place.disk.read(join(place.folder, name))) ?? Buffer.alloc(0);
+  const names = await place.disk.list(place.folder);
+  const days = new Set(names.flatMap((name) => DAY_NAME.exec(name)?.[1] ?? []));
+  for (const day of [...days].toSorted()) {
+    const file = join(place.folder, `${day}.jsonl`);
+    const bytes = (await place.disk.read(file)) ?? Buffer.alloc(0);
     const scan = scanJournal<A>(day, bytes, place.known);
     if (scan.damage.some(({ foreign }) => foreign === true)) {
       findings.push(...foreignFindings(place, day, scan));
       continue;
     }
     const mended = mendJournal(day, scan, place.rules, before);
-    findings.push(...inspectOne(place, day, bytes, scan, mended));
-    before = mended.state;
+    const answered = await keptIn(place.disk, day, file);
+    findings.push(...inspectOne(place, { day, bytes, scan, mended, answered }));
+    // an empty one says nothing: what was before it still stands
+    if (scan.records.length > 0) before = mended.state;
   }
   return findings;
 }
@@ -62,14 +67,23 @@ function foreignFindings<A extends Aggregate>(
   }));
 }
 
+/** One day's journal, as it was found and as it would be. */
+interface Inspected<A extends Aggregate> {
+  readonly day: string;
+  readonly bytes: Buffer;
+  readonly scan: JournalScan<A>;
+  readonly mended: MendedJournal<A>;
+  /** So many of its commands were answered at least. */
+  readonly answered: number;
+}
+
 function inspectOne<A extends Aggregate>(
   place: JournalFolder<A>,
-  day: string,
-  bytes: Buffer,
-  scan: JournalScan<A>,
-  mended: MendedJournal<A>,
+  inspected: Inspected<A>,
 ): Finding[] {
-  if (scan.damage.length > 0) return damageFindings(place, day, bytes, scan, mended);
+  const { day, bytes, scan } = inspected;
+  const damage = damageIn(inspected);
+  if (damage.length > 0) return damageFindings(place, inspected, damage);
   if (scan.torn === 0) return [];
   return [
     {
@@ -87,20 +101,29 @@ function inspectOne<A extends Aggregate>(
   ];
 }
 
+/** Damaged lines, and an end that came too soon. */
+function damageIn<A extends Aggregate>({ scan, answered }: Inspected<A>): readonly Damage[] {
+  const found = highest(scan);
+  // a damaged line may have been one of them
+  if (found >= answered || scan.lines > answered) return scan.damage;
+  return [...scan.damage, { line: scan.lines + 1, reason: endsTooSoon(found, answered) }];
+}
+
 function damageFindings<A extends Aggregate>(
   place: JournalFolder<A>,
-  day: string,
-  bytes: Buffer,
-  scan: JournalScan<A>,
-  mended: MendedJournal<A>,
+  inspected: Inspected<A>,
+  damage: readonly Damage[],
 ): Finding[] {
+  const { day, bytes, mended } = inspected;
   const mend = async () => {
     await setSnapshotAside(place, day);
     await replaceKeeping(place, day, bytes, mended.bytes);
+    // it goes last: without it a journal that ends too soon counts as whole
+    await place.disk.remove(join(place.folder, `${day}.jsonl${MARK}`));
     return `mended; ${kept(place, day)}`;
   };
-  const loss = `${lossOf(mended, scan)}. ${place.afterLoss}`;
-  return scan.damage.map(({ line, reason }) => ({
+  const loss = `${lossOf(inspected)}. ${place.afterLoss}`;
+  return damage.map(({ line, reason }) => ({
     file: shown(place, day),
     line,
     wrong: reason,
@@ -111,8 +134,8 @@ function damageFindings<A extends Aggregate>(
   }));
 }
 
-function lossOf<A extends Aggregate>(mended: MendedJournal<A>, scan: JournalScan<A>): string {
-  const lost = mended.lost.length;
+function lossOf<A extends Aggregate>({ mended, scan, answered }: Inspected<A>): string {
+  const lost = mended.lost.length + Math.max(0, answered - highest(scan));
   const emptied = mended.emptied.map(({ seq }) => seq);
   const readable = `${scan.records.length - emptied.length} of the day's commands stay as they are`;
   const gone =
@@ -124,6 +147,11 @@ function lossOf<A extends Aggregate>(mended: MendedJournal<A>, scan: JournalScan
       ? ''
       : `; ${emptied.length} later one(s) build on them and have no effect either (records ${emptied.join(', ')})`;
   return `${readable}; ${gone}${after}`;
+}
+
+/** Of the readable records. */
+function highest<A extends Aggregate>({ records }: JournalScan<A>): number {
+  return records.reduce((last, { seq }) => Math.max(last, seq), 0);
 }
 
 type Place = Pick<JournalFolder<Aggregate>, 'disk' | 'folder' | 'snapshot' | 'stamp'>;

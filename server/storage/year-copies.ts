@@ -5,6 +5,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 
 import type { Disk } from './disk.js';
+import { parseSealed } from './document-seal.js';
 import type { Reading } from './json-file.js';
 import { COPY } from './json-file.js';
 import { documentUnavailable, replaceFile } from './replace-file.js';
@@ -90,7 +91,7 @@ export async function packCopies(
 
 function isReadable(bytes: Buffer, interpret: (raw: unknown) => Reading<object>): boolean {
   try {
-    return interpret(JSON.parse(bytes.toString('utf8'))).ok;
+    return interpret(parseSealed(bytes)).ok;
   } catch {
     return false;
   }

@@ -112,7 +112,11 @@ async function namesIn(folder: string, disk: Disk): Promise<string[]> {
   return names;
 }
 
-async function contentOf(
+/**
+ * One file as a copy has it; `undefined` where nothing of it comes into one.
+ * @throws StorageUnavailable where a copy must not lack it and it cannot be read
+ */
+export async function contentOf(
   path: string,
   part: BackupPart,
   elsewhere: ReadonlyMap<string, Buffer>,

@@ -2,8 +2,10 @@ import { basename } from 'node:path/posix';
 
 import type { Aggregate } from '../../application/ports.js';
 import type { KnownEvents } from '../journal-events.js';
+import { parseSealed } from '../document-seal.js';
 import { scanJournal } from '../journal-scan.js';
 import type { Reading } from '../json-file.js';
+import { unreadable } from '../json-file.js';
 import type { ContentCheck } from './collect.js';
 
 /** A document that reads back, if need be with defaults in the place of single fields. */
@@ -11,9 +13,9 @@ export function jsonCheck(interpret: (raw: unknown) => Reading<object>): Content
   return (bytes) => {
     let raw: unknown;
     try {
-      raw = JSON.parse(bytes.toString('utf8'));
-    } catch {
-      return 'it is not JSON';
+      raw = parseSealed(bytes);
+    } catch (error) {
+      return unreadable(error);
     }
     const reading = interpret(raw);
     return reading.ok ? undefined : reading.problems.join('; ');

@@ -44,6 +44,8 @@ export async function finishRestore(
   }
   const before = join(root, beforeName(swappedAt));
   await disk.makeFolder(before);
+  // what a start that did not come to its end has renamed last, it may not have synced
+  for (const folder of [before, root, staged]) await disk.syncFolder(folder);
   for (const name of folders) {
     if (name === AUDIT) continue;
     // gone: it has been put in its place by a start that did not come to its end
