@@ -11,7 +11,7 @@ import { createDayKeeper } from '../day-keeper.js';
 import type { Lane } from '../lane.js';
 import { createLane } from '../lane.js';
 import type { ReceptionSnapshot } from '../ports.js';
-import { receptionRules } from '../reception-rules.js';
+import { receptionRulesTelling } from '../reception-rules.js';
 import { restore } from '../restore.js';
 import { steadyClock } from '../steady-clock.js';
 
@@ -49,7 +49,7 @@ export class Centre {
     const { journal } = this;
     this.lane = createLane(
       {
-        rules: receptionRules,
+        rules: receptionRulesTelling(() => undefined),
         journal,
         clock,
         ids,
