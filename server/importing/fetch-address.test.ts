@@ -16,8 +16,12 @@ function web(answers: Readonly<Record<string, () => Response>>) {
       ? Promise.reject(new TypeError('fetch failed'))
       : Promise.resolve(answer());
   };
-  return { asked, get: (address: string) => fetchAddress(address, () => undefined, fetch) };
+  const get = (address: string) => fetchAddress(address, () => undefined, fetch, resolve);
+  return { asked, get };
 }
+/** One name of this machine; any other is of another. */
+const resolve = (name: string) =>
+  Promise.resolve([name === 'here.example' ? '127.0.0.1' : '203.0.113.7']);
 const redirect = (to: string) => () =>
   new Response(null, { status: 302, headers: { location: to } });
 const A = 'https://a.example/offers.json';
@@ -53,6 +57,20 @@ describe('an address', () => {
       expect(asked).toEqual([]);
     },
   );
+
+  it.each([
+    'https://127.0.0.1/',
+    'https://2130706433/',
+    'https://[::1]/',
+    'https://169.254.169.254/latest/meta-data/',
+    'https://here.example/offers.json',
+  ])('is not fetched from this machine, asked for or led to: %s', async (address) => {
+    const { get, asked } = web({ [A]: redirect(address) });
+    expect(await get(address)).toEqual({ ok: false, fault: 'address-unreachable' });
+    expect(asked).toEqual([]);
+    expect(await get(A)).toEqual({ ok: false, fault: 'address-unreachable' });
+    expect(asked).toEqual([A]);
+  });
 
   it.each([
     ['nobody is there', {}],

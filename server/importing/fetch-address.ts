@@ -1,6 +1,9 @@
 import type { ImportFault } from '#protocol/jobs/harvest.js';
 import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
 
+import { isAllowedHost } from './allowed-host.js';
+import type { Resolve } from './allowed-host.js';
+
 /** From the first request to the last byte, ms. */
 const LONGEST_FETCH_MS = 60_000;
 const MOST_REDIRECTS = 5;
@@ -12,20 +15,23 @@ export type Fetched =
   | { readonly ok: false; readonly fault: ImportFault };
 
 /**
- * Gets what stands at an https address. No step of it goes over plain http, redirects included, and
- * nothing is sent along.
+ * Gets what stands at an https address. No step of it goes over plain http, redirects included, none
+ * leads to this machine itself (`allowed-host.ts`), and nothing is sent along.
  * @param told the share that has come, 0 to 1
  */
 export async function fetchAddress(
   address: string,
   told: (share: number) => void,
   fetch: typeof globalThis.fetch = globalThis.fetch,
+  resolve?: Resolve,
 ): Promise<Fetched> {
   const signal = AbortSignal.timeout(LONGEST_FETCH_MS);
   let at = address;
   try {
     for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
       if (!isHttps(at)) return { ok: false, fault: 'address-not-https' };
+      // Said no otherwise than where nobody is: who names addresses learns nothing of this network by it.
+      if (!(await isAllowedHost(at, resolve))) return unreachable;
       const answer = await fetch(at, { redirect: 'manual', credentials: 'omit', signal });
       const location = answer.headers.get('location');
       if (answer.status >= 300 && answer.status < 400 && location !== null) {

@@ -160,7 +160,7 @@ describe('an import', () => {
       begun();
       return new Promise<Response>((resolve) => (answer = resolve));
     };
-    const first = run(centre.importOf('trainings', 'https://a.example/list.csv'), { fetch });
+    const first = run(centre.importOf('trainings', 'https://203.0.113.7/list.csv'), { fetch });
     await hasBegun;
     const second = await run(centre.importOf('trainings', file));
     expect(second).toEqual({ ok: false, fault: 'import-running' });

@@ -9,43 +9,12 @@ import { inputsOf } from './files.js';
 import type { ImportInput } from './import-input.js';
 import { MOST_RECORD_LETTERS } from './import-input.js';
 import { recordsOf } from './read-import.js';
-import { FILES } from './testing/esco-download.js';
 import { input, reading } from './testing/inputs.js';
-import {
-  actirisRecord,
-  euresXml,
-  foremRecord,
-  schemaOrgRecord,
-  vdabRecord,
-} from './testing/offer-records.js';
+import { schemaOrgRecord, vdabRecord } from './testing/offer-records.js';
+import { A_CLOWN, SAMPLES } from './testing/samples.js';
 import { zipBytes } from './testing/zip-bytes.js';
 
 const RUNS = { seed: 20310715, numRuns: 100 };
-const A = '00000000-0000-4000-8000-00000000000a';
-
-/** A good file of each format, with letters beyond ASCII in it. */
-const SAMPLES: Readonly<Record<ImportFormat, readonly [string, string]>> = {
-  esco: ['occupations_fr.csv', FILES.occupationsFr.replace('Fait rire', 'Fait rire l’été')],
-  competent: ['c.csv', `competentCode,escoOccupationUri,relation,é\nOP-1,${A},exact,é\n`],
-  riasec: ['r.csv', `escoOccupationId,riasec,é\n${A},SA,é\n`],
-  'isced-fields': [
-    'f.json',
-    `[{"code":"09","fr":"été","nl":"zomer"},{"id":"${A}","f":[["09",1]]}]`,
-  ],
-  trainings: [
-    't.csv',
-    'reference,title_fr,title_nl,provider_fr,provider_nl,occupations\nT,"Été, ""bien""",,École,,clown\n',
-  ],
-  'offers-vdab': ['v.json', JSON.stringify({ resultaten: [vdabRecord(), { é: 1 }] })],
-  'offers-actiris': ['a.json', JSON.stringify({ items: [actirisRecord()] }, null, 1)],
-  'offers-forem': ['f.json', JSON.stringify([foremRecord({ metier: 'été' })])],
-  'offers-eures': ['e.xml', `<List>${euresXml()}<!-- é --></List>`],
-  'offers-schema-org': [
-    'p.html',
-    `<html>é<script type="application/ld+json">${JSON.stringify(schemaOrgRecord())}</script></html>`,
-  ],
-};
-
 async function outcomeOf(format: ImportFormat, ...inputs: ImportInput[]) {
   const read = await reading(format, ...inputs);
   if (read.ok) {
@@ -211,7 +180,7 @@ describe.each(IMPORT_FORMATS)('%s', (format) => {
 });
 
 test('a file beyond 200 MB is refused while it is read, whatever it says of itself', async () => {
-  const line = Buffer.from(`${A},SA,${'n'.repeat(500_000)}\n`);
+  const line = Buffer.from(`${A_CLOWN},SA,${'n'.repeat(500_000)}\n`);
   async function* open() {
     yield Buffer.from('escoOccupationId,riasec,note\n');
     for (;;) yield line;

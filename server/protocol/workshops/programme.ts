@@ -12,7 +12,8 @@ import {
   TITLE_LENGTH,
 } from './vocabulary.js';
 
-export const programmeIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,36}$/);
+/** Views have them as keys: the one name that cannot be one is nobody's. */
+export const programmeIdSchema = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,36}$/);
 /** `HH:MM`, as the clock on the centre's wall shows it. */
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
