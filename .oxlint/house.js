@@ -29,6 +29,12 @@ const FOLDERS = [
     packages: ['node:', 'lowdb', 'yauzl', 'yazl', 'zod'],
   },
   { at: 'server/transport', to: ['server/application', 'server/protocol'] },
+  // files as they lie there, from one machine to another: what they mean is none of its business
+  {
+    at: 'server/standby',
+    to: ['server/application/ports.ts', 'server/storage'],
+    packages: ['node:', 'zod'],
+  },
   { at: 'server/simulation', to: ['server/application', 'server/domain', 'server/protocol'] },
   { at: 'server/imports', to: ['server/protocol'] },
   { at: 'server/exports', to: ['server/protocol'] },

@@ -10,9 +10,11 @@ import { createCommandAudit } from './application/audit/command-audit.js';
 import { notingLane } from './application/audit/noting-lane.js';
 import { createDayKeeper } from './application/day-keeper.js';
 import { createLane } from './application/lane.js';
+import { measuredJournal } from './application/measuring/measured-journal.js';
+import { measuredDocument, measuredSnapshots } from './application/measuring/measured-stores.js';
 import { openNotices } from './application/notices/notices.js';
 import { noNotices, readNotices } from './application/notices/notices-document.js';
-import { JournalDamaged } from './application/ports.js';
+import type { DocumentStore } from './application/ports.js';
 import { randomIds } from './application/random-ids.js';
 import { receptionRulesTelling } from './application/reception-rules.js';
 import { restore } from './application/restore.js';
@@ -22,6 +24,7 @@ import { createWaitingDesk } from './application/waiting/waiting-desk.js';
 import { calendarTexts } from './calendar-texts.js';
 import { baseAddresses } from './cli/addresses.js';
 import { banner } from './cli/banner.js';
+import { tellFailedStart } from './cli/failed-start.js';
 import type { ServerOptions } from './cli/options.js';
 import { readOptions, WrongOption } from './cli/options.js';
 import { versionIn } from './cli/version.js';
@@ -33,22 +36,23 @@ import { openAccess } from './open-access.js';
 import { createExports, writeInThread } from './open-exports.js';
 import { openFeedback } from './open-feedback.js';
 import { openAudit, openKeeping } from './open-keeping.js';
+import { logEverythingAsJson, openOperations } from './open-operations.js';
 import { openReports, openRollUps } from './open-reports.js';
+import { openStandby } from './open-standby.js';
 import { demoFolder, startDemonstration } from './simulation/demonstration.js';
 import { demoStaff } from './simulation/demo-staff.js';
 import { createWhatIf } from './simulation/what-if/what-if.js';
-import { DataFolderUnusable, openDataFolder } from './storage/data-folder.js';
+import { openDataFolder } from './storage/data-folder.js';
 import { nodeDisk } from './storage/disk.js';
 import { DocumentFile } from './storage/document-file.js';
 import { dayFiguresStore } from './storage/figures-stores.js';
-import { DataFolderInUse } from './storage/folder-hold.js';
 import { RECEPTION_EVENTS } from './storage/journal-events.js';
 import { FileJournal } from './storage/journal-file.js';
 import type { DocumentProblem, Reading } from './storage/json-file.js';
-import { DocumentDamaged } from './storage/json-file.js';
 import { readSettings } from './storage/settings-reading.js';
 import { SnapshotFileStore } from './storage/snapshot-store.js';
 import { noRateLimits } from './transport/limits.js';
+import { openCertificate } from './transport/tls.js';
 import { createLiveViews, createTransport } from './transport/transport.js';
 
 /** The built pages lie beside the built server. */
@@ -64,6 +68,9 @@ const ROUND_MS = 1_000;
 
 async function run(options: ServerOptions): Promise<void> {
   const log = pino({ level: options.logLevel, base: null }, pino.destination(2));
+  logEverythingAsJson(log);
+  const certificate =
+    options.tls && (await openCertificate({ files: options.tls, now: Date.now, log }));
   const folder = await openDataFolder(options.demo ? await demoFolder() : options.dataFolder);
 
   const problems: string[] = [];
@@ -73,16 +80,39 @@ async function run(options: ServerOptions): Promise<void> {
   };
   const problem = (what: string, reason: unknown): void =>
     log.error({ err: reason, what }, 'will be tried again');
+  const version = await versionIn(PACKAGE);
+  const standby = await openStandby({
+    ...{ folder, version, onProblem, now: Date.now },
+    secretFile: options.standbySecretFile,
+    month: () => localTime(clock.now(), settings.current().timeZone).date.slice(0, 7),
+    durable: () => ({ journal: events.durable(), workshops: workshops.durable() }),
+    onHandedOver: () => void end('handed over to a standby', 'handed-over'),
+  });
+  const elapsed = (): number => performance.now();
+  const operations = openOperations({
+    ...{ version, elapsed, log, roundMs: ROUND_MS },
+    now: Date.now,
+    clients: () => transport.clients(),
+    refresh: () => views.refresh(),
+    certificate,
+    rolesOf: (code) => staff.list().find((member) => member.code === code)?.roles,
+  });
+  const { metrics } = operations;
+  /** Once all has been read, so that a start that is refused changes nothing. */
+  const healing: (() => Promise<void>)[] = [];
   const document = <T extends object>(
     name: string,
     interpret: (raw: unknown) => Reading<T>,
     initial: T,
     irreplaceable = false,
-  ): DocumentFile<T> =>
-    new DocumentFile(
+  ): DocumentStore<T> => {
+    const file = new DocumentFile(
       { disk: nodeDisk, file: folder.document(name), interpret, onProblem, irreplaceable },
       initial,
     );
+    healing.push(() => file.heal());
+    return measuredDocument(file, metrics);
+  };
 
   const clock = steadyClock(Date.now, () => performance.now());
   const ids = randomIds();
@@ -93,7 +123,10 @@ async function run(options: ServerOptions): Promise<void> {
 
   const access = await openAccess({ document, clock, ids, settings, autoApprove: options.demo });
   const { staff } = access;
-  const auditLog = openAudit({ folder, clock, settings: settings.current, problem });
+  const auditLog = openAudit(
+    { folder, clock, settings: settings.current, problem },
+    operations.noted,
+  );
   const audit = createCommandAudit(auditLog, {
     settings: settings.current,
     codeOf: (staffId) => staff.find(staffId)?.code,
@@ -119,23 +152,16 @@ async function run(options: ServerOptions): Promise<void> {
     ids,
     timeZone: () => settings.current().timeZone,
     problem,
+    imported: metrics.imported,
   });
 
-  /** What keeps a lane's events cannot write now. */
-  const failing = new Set<string>();
-  const storageOf = (what: string) => (now: 'ok' | 'failing', reason?: unknown) => {
-    if (now === 'failing') log.error({ err: reason, what }, 'the journal cannot be written');
-    else log.info({ what }, 'the journal can be written again');
-    if (now === 'failing') failing.add(what);
-    else failing.delete(what);
-    views.refresh();
-  };
   const workshops = await openWorkshops({
     ...{ folder, document, clock, ids, onProblem, problem },
     settings: settings.current,
     texts: calendarTexts,
     beforeWrite: (date) => kept.changes.before('workshops', date),
-    storage: storageOf('workshops'),
+    measured: (events) => measuredJournal(events, 'workshops', metrics, elapsed),
+    storage: operations.storageOf('workshops'),
   });
   const services = {
     ...access,
@@ -144,8 +170,9 @@ async function run(options: ServerOptions): Promise<void> {
     workshops: workshops.desk,
   };
 
-  const journal = new FileJournal(folder.journal, RECEPTION_EVENTS);
-  const snapshots = new SnapshotFileStore(folder.document('snapshot'));
+  const events = new FileJournal(folder.journal, RECEPTION_EVENTS);
+  const journal = measuredJournal(events, 'reception', metrics, elapsed);
+  const snapshots = measuredSnapshots(new SnapshotFileStore(folder.document('snapshot')), metrics);
   const figures = dayFiguresStore({
     folder: folder.statistics,
     onProblem,
@@ -163,14 +190,13 @@ async function run(options: ServerOptions): Promise<void> {
     problem,
   });
 
-  const version = await versionIn(PACKAGE);
   let phoneUrl = '';
   const views = createLiveViews({
     state: restored.state,
     facts: {
       settings: settings.current,
       phoneUrl: () => options.publicUrl ?? settings.current().publicUrl ?? phoneUrl,
-      storage: () => (failing.size === 0 ? 'ok' : 'failing'),
+      storage: () => (operations.failing().length === 0 ? 'ok' : 'failing'),
       waits: waiting.waits,
       today: (now) => localTime(now, settings.current().timeZone).date,
       version,
@@ -189,7 +215,7 @@ async function run(options: ServerOptions): Promise<void> {
       settings: settings.current,
       publisher: views,
       gather: () => setImmediate(),
-      storage: storageOf('reception'),
+      storage: operations.storageOf('reception'),
     },
     restored,
   );
@@ -253,6 +279,14 @@ async function run(options: ServerOptions): Promise<void> {
     pastYears: reports.pastYears,
     log,
     pages: PAGES,
+    ...{
+      metrics,
+      certificate,
+      httpPort: options.httpPort,
+      metricsToken: options.metricsToken,
+      standby: standby?.service,
+    },
+    failing: operations.failing,
     ...(!options.rateLimits && { limits: noRateLimits }),
     publicUrl: () => options.publicUrl ?? settings.current().publicUrl,
   });
@@ -271,6 +305,7 @@ async function run(options: ServerOptions): Promise<void> {
   const first = await staff.addFirstAdministrator(options.adminPin);
   if (!first.ok) throw new WrongOption(`the first administrator: ${first.refusal.code}`);
 
+  for (const heal of healing) await heal();
   await days.round();
   await endWithDay();
   await waiting.round();
@@ -278,11 +313,11 @@ async function run(options: ServerOptions): Promise<void> {
   // Begins to make the first directory of a new centre: kiosks get its stamp some seconds later.
   await jobs.desk.round();
   const port = await transport.listen(options.port, options.host);
-  const [own = '', lan] = baseAddresses(options.host, port);
+  const [own = '', lan] = baseAddresses(options.host, port, certificate?.current().names);
   phoneUrl = lan ?? own;
   views.refresh();
   const rounds = setInterval(() => {
-    void days.round();
+    void days.round().then(operations.roundDone);
     void endWithDay();
     void waiting.round();
     void workshops.round();
@@ -294,21 +329,32 @@ async function run(options: ServerOptions): Promise<void> {
   }, ROUND_MS);
 
   let demo: Awaited<ReturnType<typeof startDemonstration>> | undefined;
-  const stop = async (): Promise<void> => {
+  const stop = async (why: 'stopped' | 'handed-over'): Promise<void> => {
     clearInterval(rounds);
     jobs.stop();
     await demo?.stop();
-    await transport.close();
+    certificate?.stop();
+    await transport.leave();
     await days.round();
     await workshops.round();
     await feedback.desk.settle();
     await feedback.keeper.round();
     await keeping.round();
+    await standby?.finish(why);
+    await transport.close();
     await folder.release();
   };
+  const end = async (reason: string, why: 'stopped' | 'handed-over'): Promise<void> => {
+    await stop(why);
+    log.info({ reason }, 'stopped');
+    process.exit(0);
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+    process.once(signal, () => void end(signal, 'stopped'));
   }
+  // At a terminal it says that the terminal was closed: then it ends the server as ever.
+  if (!process.stdout.isTTY) process.on('SIGHUP', () => void certificate?.look());
+  log.info({ version, port, folder: folder.root, tls: certificate !== undefined }, 'started');
 
   // Said last: whoever reads it may stop the server from then on.
   console.log(await banner(own, lan, process.stdout.isTTY));
@@ -321,18 +367,8 @@ async function run(options: ServerOptions): Promise<void> {
     : undefined;
 }
 
-/** What the person at the terminal can mend, told without a stack. */
-const EXPLAINED = [WrongOption, DataFolderUnusable, DataFolderInUse];
-
 try {
   await run(readOptions(process.argv.slice(2), process.env));
 } catch (error) {
-  if (error instanceof JournalDamaged || error instanceof DocumentDamaged) {
-    console.error(`${error.message}\nNothing was changed. See: npm run repair`);
-  } else if (EXPLAINED.some((known) => error instanceof known) && error instanceof Error) {
-    console.error(error.message);
-  } else {
-    console.error(error);
-  }
-  process.exit(1);
+  process.exit(tellFailedStart(error));
 }

@@ -8,6 +8,7 @@ import type { Devices } from './application/access/devices.js';
 import type { Staff } from './application/access/staff.js';
 import type { AuditLog } from './application/audit/audit-log.js';
 import { createAuditLog } from './application/audit/audit-log.js';
+import { toldAudit } from './application/audit/told-audit.js';
 import type { BackupDesk } from './application/backup/backup-desk.js';
 import { madeOn, openBackupDesk } from './application/backup/backup-desk.js';
 import { backupDocumentSchema, noBackup } from './application/backup/backup-document.js';
@@ -40,9 +41,13 @@ interface Common {
 /** Folders that restores have put aside are looked through so often, ms. */
 const LOOK_MS = 3_600_000;
 
-/** The audit log, from the first moment on; notes what this start has restored. */
-export function openAudit({ folder, clock, settings, problem }: Common): AuditLog {
-  const log = createAuditLog({ store: new AuditFiles(folder.audit), clock, settings, problem });
+/** The audit log, from the first moment on; notes what this start has restored. @param told of each entry */
+export function openAudit(
+  { folder, clock, settings, problem }: Common,
+  told: Parameters<typeof toldAudit>[1],
+): AuditLog {
+  const store = new AuditFiles(folder.audit);
+  const log = toldAudit(createAuditLog({ store, clock, settings, problem }), told);
   const { restored } = folder;
   if (restored !== undefined) {
     const by = restored.by === undefined ? {} : { by: restored.by };

@@ -22,6 +22,7 @@ export default defineConfig({
         'cli/import': 'server/cli/import.ts',
         'cli/repair': 'server/cli/repair.ts',
         'cli/restore': 'server/cli/restore.ts',
+        'cli/standby': 'server/cli/standby.ts',
         'cli/simulate': 'server/cli/simulate.ts',
       },
       // ws looks for faster ways that nobody installs; a PDF's writer is read when somebody wants one

@@ -12,13 +12,25 @@ const network = (answers: Readonly<Record<string, unknown>>) => (address: string
 const ours = { product: 'accueil-onthaal', protocol: PROTOCOL_VERSION };
 
 it.each([
-  ['192.168.1.20', ['http://192.168.1.20:8080', 'https://192.168.1.20', 'http://192.168.1.20']],
-  [' Onthaal ', ['http://onthaal:8080', 'https://onthaal', 'http://onthaal']],
-  ['onthaal:81', ['http://onthaal:81', 'https://onthaal:81']],
-  ['http://onthaal:8080/kiosk?x', ['http://onthaal:8080']],
+  [
+    '192.168.1.20',
+    [
+      'https://192.168.1.20:8080',
+      'http://192.168.1.20:8080',
+      'https://192.168.1.20',
+      'http://192.168.1.20',
+    ],
+  ],
+  [
+    ' Onthaal ',
+    ['https://onthaal:8080', 'http://onthaal:8080', 'https://onthaal', 'http://onthaal'],
+  ],
+  ['onthaal:81', ['https://onthaal:81', 'http://onthaal:81']],
+  ['http://onthaal:8080/kiosk?x', ['http://onthaal:8080', 'https://onthaal:8080']],
   ['http://onthaal', ['http://onthaal', 'http://onthaal:8080']],
-  ['https://onthaal.example/', ['https://onthaal.example']],
-  ['[fd00::2]:8080', ['http://[fd00::2]:8080', 'https://[fd00::2]:8080']],
+  ['https://onthaal.example/', ['https://onthaal.example', 'https://onthaal.example:8080']],
+  ['https://onthaal.example:8443', ['https://onthaal.example:8443']],
+  ['[fd00::2]:8080', ['https://[fd00::2]:8080', 'http://[fd00::2]:8080']],
   ['http://user:word@onthaal/', ['http://onthaal', 'http://onthaal:8080']],
   ['file:///etc/passwd', []],
   ['javascript:alert(1)', []],
@@ -43,6 +55,13 @@ it('finds it by its usual names', async () => {
     fits: true,
   });
 });
+
+it.each(['https://accueil-onthaal.local:8080', 'https://onthaal'])(
+  'finds one that speaks TLS by its usual names: %s',
+  async (address) => {
+    expect(await findServer(network({ [address]: ours }), null)).toEqual({ address, fits: true });
+  },
+);
 
 it('says so where app and server do not fit, and takes nothing else for it', async () => {
   const old = { ...ours, protocol: PROTOCOL_VERSION - 1 };

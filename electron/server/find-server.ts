@@ -32,7 +32,7 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
  * @returns the first, in order of likeliness, that says it is ours
  */
 export async function findServer(fetch: Fetch, typed: string | null): Promise<FoundServer | null> {
-  const addresses = typed === null ? USUAL_NAMES.map(atPort) : addressesOf(typed);
+  const addresses = typed === null ? USUAL_NAMES.flatMap(atUsualPorts) : addressesOf(typed);
   const answers = addresses.map((address) => ask(fetch, address));
   for (const answer of answers) {
     const found = await answer;
@@ -42,8 +42,9 @@ export async function findServer(fetch: Fetch, typed: string | null): Promise<Fo
 }
 
 /**
- * The origins that a typed text may mean, likeliest first: with and without the usual port, TLS first
- * where it says so. A path, a query, a user are left out.
+ * The origins that a typed text may mean, likeliest first: with and without the usual port, TLS before plain
+ * HTTP (one port speaks either) unless the text says otherwise, never less than it says. A path, a query, a
+ * user are left out.
  */
 export function addressesOf(typed: string): readonly string[] {
   const text = typed.trim();
@@ -52,10 +53,14 @@ export function addressesOf(typed: string): readonly string[] {
   const asWritten = origin(withScheme ? text : `http://${text}`);
   if (asWritten === undefined) return [];
   const bare = new URL(asWritten);
-  if (bare.port !== '') return withScheme ? [asWritten] : [asWritten, secured(bare)];
-  const usual = `http://${bare.hostname}:${PORT}`;
-  if (!withScheme) return [usual, secured(bare), asWritten];
-  return bare.protocol === 'https:' ? [asWritten] : [asWritten, usual];
+  const isSecured = bare.protocol === 'https:';
+  if (bare.port !== '') {
+    if (isSecured) return [asWritten];
+    return withScheme ? [asWritten, secured(bare)] : [secured(bare), asWritten];
+  }
+  const usual = `${bare.hostname}:${PORT}`;
+  if (!withScheme) return [...atUsualPorts(bare.hostname), asWritten];
+  return [asWritten, `${isSecured ? 'https' : 'http'}://${usual}`];
 }
 
 async function ask(fetch: Fetch, address: string): Promise<FoundServer | null> {
@@ -74,8 +79,8 @@ async function ask(fetch: Fetch, address: string): Promise<FoundServer | null> {
   }
 }
 
-function atPort(name: string): string {
-  return `http://${name}:${PORT}`;
+function atUsualPorts(name: string): readonly string[] {
+  return [`https://${name}:${PORT}`, `http://${name}:${PORT}`, `https://${name}`];
 }
 
 function secured({ host }: URL): string {

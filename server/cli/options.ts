@@ -7,6 +7,14 @@ export interface ServerOptions {
   readonly dataFolder: string;
   /** Address that visitors' phones reach; overrides the setting. */
   readonly publicUrl: string | undefined;
+  /** PEM files of the certificate and its key: then the port speaks TLS. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
+  /** A port of plain HTTP that sends people on to the one with TLS. */
+  readonly httpPort: number | undefined;
+  /** Lets other machines read `/metrics`. */
+  readonly metricsToken: string | undefined;
+  /** With it a second server may follow this one, who has the same secret (docs/standby.md). */
+  readonly standbySecretFile: string | undefined;
   readonly adminPin: string | undefined;
   readonly logLevel: string;
   /** `false` only for load tests: RATE_LIMITS=off. */
@@ -35,15 +43,34 @@ export function readOptions(
   if (adminPin !== undefined && !/^\d{6,12}$/.test(adminPin)) {
     throw new WrongOption('ADMIN_PIN must be 6 to 12 digits');
   }
+  const demo = flags.demo ?? false;
+  const tls = tlsFiles(flags['tls-cert'] ?? env['TLS_CERT'], flags['tls-key'] ?? env['TLS_KEY']);
+  if (demo && tls !== undefined) {
+    throw new WrongOption('--demo plays visitors over plain HTTP: start it without a certificate');
+  }
+  const httpPort = flags['http-port'] ?? env['HTTP_PORT'];
+  if (httpPort !== undefined && tls === undefined) {
+    throw new WrongOption('HTTP_PORT sends people on to TLS: it needs TLS_CERT and TLS_KEY');
+  }
+  const metricsToken = env['METRICS_TOKEN'];
+  if (metricsToken !== undefined && !/^[\x21-\x7e]{16,200}$/.test(metricsToken)) {
+    throw new WrongOption(
+      'METRICS_TOKEN must be 16 to 200 letters, digits or signs, without spaces',
+    );
+  }
   return {
     port: whole('port', flags.port ?? env['PORT'] ?? '8080', 0, 65_535),
     host: flags.host ?? env['HOST'] ?? '0.0.0.0',
     dataFolder: flags.data ?? env['DATA_FOLDER'] ?? 'data',
     publicUrl: publicUrl?.replace(/\/+$/, ''),
+    tls,
+    httpPort: httpPort === undefined ? undefined : whole('HTTP_PORT', httpPort, 0, 65_535),
+    metricsToken,
+    standbySecretFile: env['STANDBY_SECRET_FILE'],
     adminPin,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     rateLimits: env['RATE_LIMITS'] !== 'off',
-    demo: flags.demo ?? false,
+    demo,
     speed: whole('speed', flags.speed ?? '20', 1, 1000),
   };
 }
@@ -58,14 +85,24 @@ function parse(args: readonly string[]) {
         data: { type: 'string' },
         demo: { type: 'boolean' },
         speed: { type: 'string' },
+        'tls-cert': { type: 'string' },
+        'tls-key': { type: 'string' },
+        'http-port': { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw new WrongOption(
       `${error instanceof Error ? error.message : String(error)}\n` +
-        'Known: --port N  --host ADDRESS  --data FOLDER  --demo  --speed N',
+        'Known: --port N  --host ADDRESS  --data FOLDER  --demo  --speed N\n' +
+        '       --tls-cert FILE  --tls-key FILE  --http-port N',
     );
   }
+}
+
+function tlsFiles(cert: string | undefined, key: string | undefined): ServerOptions['tls'] {
+  if (cert !== undefined && key !== undefined) return { cert, key };
+  if (cert === undefined && key === undefined) return undefined;
+  throw new WrongOption('TLS_CERT and TLS_KEY go together: a certificate and its key');
 }
 
 function whole(name: string, text: string, least: number, most: number): number {

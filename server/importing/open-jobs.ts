@@ -43,6 +43,8 @@ export async function openJobs(parts: {
   readonly ids: Ids;
   timeZone(): string;
   problem(what: string, reason: unknown): void;
+  /** An import is over. @param outcome `ok` or why not */
+  imported?(kind: string, outcome: string): void;
 }): Promise<OpenJobs> {
   const { folder, clock, ids, timeZone, problem, document } = parts;
   const layout = jobsLayout(folder.jobs);
@@ -55,7 +57,13 @@ export async function openJobs(parts: {
   });
   const desk = createJobsDesk({
     current: currentReader(layout.current, problem),
-    runner,
+    runner: {
+      async run(job, told) {
+        const outcome = await runner.run(job, told);
+        parts.imported?.(job.kind, outcome.ok ? 'ok' : outcome.fault);
+        return outcome;
+      },
+    },
     uploads,
     feeds: await openFeeds({
       store: document('jobs-feeds', wholly(feedsSchema), noFeeds),

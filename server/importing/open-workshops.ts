@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '#protocol/settings.js';
 import type { Language } from '#protocol/vocabulary.js';
 
-import type { DocumentStore, Ids } from '../application/ports.js';
+import type { DocumentStore, Ids, Journal, Workshops } from '../application/ports.js';
 import type { SteadyClock } from '../application/steady-clock.js';
 import { bookingKeySchema, noBookingKey } from '../application/workshops/booking-key.js';
 import type { CalendarTexts } from '../application/workshops/calendar-feed.js';
@@ -27,6 +27,8 @@ export interface OpenWorkshops {
   /** Figures of all dates, for reports. */
   readonly figures: ReturnType<typeof workshopFiguresStore>;
   readonly files: WorkshopFiles;
+  /** Of its journal: what is followed. */
+  readonly durable: FileJournal<Workshops>['durable'];
   /** Does all that the clock asks for; safe to call at any time, calls never overlap. */
   round(): Promise<void>;
 }
@@ -51,6 +53,8 @@ export async function openWorkshops(parts: {
   readonly texts: Readonly<Record<Language, CalendarTexts>>;
   /** Told before the figures of a date change. */
   readonly beforeWrite?: (date: string) => Promise<void>;
+  /** The journal as its lane is to use it; absent: as it is. */
+  measured?(journal: Journal<Workshops>): Journal<Workshops>;
   /** Told whenever keeping events begins to fail or works again. */
   readonly storage: (state: 'ok' | 'failing', reason?: unknown) => void;
   onProblem(problem: DocumentProblem): void;
@@ -63,8 +67,9 @@ export async function openWorkshops(parts: {
     onProblem: (problem) => parts.onProblem(problem),
     ...(parts.beforeWrite && { beforeWrite: parts.beforeWrite }),
   });
+  const journal = new FileJournal<Workshops>(folder.workshops, WORKSHOP_EVENTS);
   const { desk, round } = await openProgramme({
-    journal: new FileJournal(folder.workshops, WORKSHOP_EVENTS),
+    journal: parts.measured?.(journal) ?? journal,
     figures,
     key: parts.document('booking-key', wholly(bookingKeySchema), noBookingKey, true),
     clock,
@@ -78,6 +83,7 @@ export async function openWorkshops(parts: {
     desk,
     figures,
     round,
+    durable: () => journal.durable(),
     files: {
       calendars: createCalendarFeeds({
         texts: parts.texts,

@@ -9,6 +9,7 @@ import { accessKey, stillHolds } from './access.js';
 import { runCommand } from './commands.js';
 import type { Follower } from './live.js';
 import { goneOf } from './live.js';
+import { measureCommand } from './metrics-commands.js';
 import { OVERSIZE_EVENT } from './oversize.js';
 import { createPairingDesk } from './pairing-desk.js';
 import { runQuery } from './queries.js';
@@ -76,7 +77,12 @@ export function serve(
     command: {
       takes: 1,
       answer: (message) =>
-        within(commands.of(key), () => runCommand(message, access, desk, services)),
+        measureCommand(
+          message,
+          () => within(commands.of(key), () => runCommand(message, access, desk, services)),
+          parts.measures,
+          elapsed,
+        ),
     },
     query: {
       takes: 1,

@@ -1,19 +1,23 @@
+import type { ServerOptions } from 'node:http';
 import path from 'node:path';
 
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyServerFactory } from 'fastify';
 import { fastify } from 'fastify';
 
 import { PRODUCT } from '#protocol/shell.js';
 import type { AboutServer } from '#protocol/shell.js';
 import { PROTOCOL_VERSION } from '#protocol/version.js';
+import type { Measures } from '../application/measuring/measures.js';
 import { addressKey } from './address.js';
+import { BARE_HEADERS } from './http-guard.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
+import { routeGroup } from './metrics-http.js';
 import { contentSecurityPolicy, permissionsPolicy } from './page-policy.js';
-import { endWhenSlow } from './slow-bodies.js';
+import type { KeptCertificate } from './tls.js';
 
 /** Each page's path and its folder among the built pages. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -32,13 +36,22 @@ const PAGES: Readonly<Record<string, string>> = {
 /** Lets a kiosk start without the server; `kiosk-worker.js` among the built pages, for `/kiosk` alone. */
 const KIOSK_WORKER = 'kiosk-worker.js';
 
+/** Paths that a person may open, without a slash at their end. */
+export const PAGE_PATHS: ReadonlySet<string> = new Set(Object.keys(PAGES));
+const COUNTED_AS_PAGES: ReadonlySet<string> = new Set([...PAGE_PATHS, `/${KIOSK_WORKER}`]);
+
 /** What a new kiosk looks for: anybody on the LAN may read it, so it says no more. */
 const ABOUT: AboutServer = { product: PRODUCT, protocol: PROTOCOL_VERSION };
 
-const HEADERS_MS = 15_000;
+/** Heads that are late are looked for so often, of what they may take. */
+const HEADERS_LOOKED_FOR = 3;
 const LONGEST_BODY_MS = 10 * 60_000;
 
+const KEEP_ALIVE_MS = 15_000;
+
 const YEAR_MS = 365 * 24 * 60 * 60_000;
+/** For so long browsers ask for nothing but TLS, seconds: half a year (docs/decisions/tls.md). */
+const ONLY_TLS_S = 182 * 24 * 60 * 60;
 
 export interface HttpParts {
   /**
@@ -46,44 +59,60 @@ export interface HttpParts {
    * with hashed names; beside each file its `.br` and `.gz`, where it has them.
    */
   readonly pages: string;
-  readonly limits: Pick<Limits, 'httpPerMinute' | 'bodyMs'>;
+  readonly limits: Pick<Limits, 'httpPerMinute' | 'headersMs' | 'stalledMs'>;
   readonly log: Log;
+  readonly measures: Pick<Measures, 'httpAnswered'>;
+  /** With it the server speaks TLS, and nothing else. */
+  readonly certificate?: KeptCertificate | undefined;
 }
 
 /**
  * The pages, their assets, and what server this is; nothing else: no cookies, no listing, no other method
- * than GET. `steward-check.ts`, `jobs.ts` and `workshops.ts` add theirs.
+ * than GET. `steward-check.ts`, `jobs.ts`, `workshops.ts`, `health.ts` and others add theirs.
  */
-export async function createHttp({ pages, limits, log }: HttpParts): Promise<FastifyInstance> {
+export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const { pages, limits, log, measures, certificate } = parts;
+  const heads = {
+    headersTimeout: limits.headersMs,
+    connectionsCheckingInterval: limits.headersMs / HEADERS_LOOKED_FOR,
+  };
   const app = fastify({
     logger: false,
     bodyLimit: 1024,
     requestTimeout: LONGEST_BODY_MS,
-    http: { headersTimeout: HEADERS_MS },
-    keepAliveTimeout: 15_000,
+    http: heads,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    ...(certificate !== undefined && { serverFactory: withTls(certificate, heads) }),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
     // An address that cannot even be decoded comes by no handler below.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
-      void reply.code(400).type('text/plain; charset=utf-8').send('400\n');
+      void reply.code(400).headers(BARE_HEADERS).type('text/plain; charset=utf-8').send('400\n');
     },
   });
 
   await app.register(helmet, {
     contentSecurityPolicy,
-    // A centre's LAN is plain HTTP unless a proxy adds TLS; the proxy then adds this too.
-    strictTransportSecurity: false,
+    // On plain HTTP a proxy may add TLS; the proxy then adds this too.
+    strictTransportSecurity: certificate !== undefined && {
+      maxAge: ONLY_TLS_S,
+      includeSubDomains: false,
+    },
     // Browsers ignore these two on plain HTTP and complain about them.
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
+    crossOriginOpenerPolicy: certificate !== undefined,
+    originAgentCluster: certificate !== undefined,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
   app.addHook('onRequest', async ({ routeOptions }, reply) => {
     void reply.header('permissions-policy', permissionsPolicy(routeOptions.url));
   });
-  app.addHook('onRequest', async ({ raw }) => {
-    if (raw.method !== 'GET') endWhenSlow(raw, limits.bodyMs);
+  // Who reads nothing of an answer does not hold it for ever.
+  app.addHook('onSend', async (_request, { raw }) => {
+    raw.setTimeout(limits.stalledMs, () => raw.destroy());
+  });
+  app.addHook('onResponse', async ({ routeOptions }, { statusCode }) => {
+    measures.httpAnswered(routeGroup(routeOptions.url, COUNTED_AS_PAGES), statusCode);
   });
   await app.register(rateLimit, {
     max: limits.httpPerMinute,
@@ -131,4 +160,10 @@ export async function createHttp({ pages, limits, log }: HttpParts): Promise<Fas
     void reply.code(status).type('text/plain; charset=utf-8').send(`${status}\n`);
   });
   return app;
+}
+
+/** Fastify makes a server of plain HTTP by itself; of this one it sets nothing. */
+function withTls(certificate: KeptCertificate, heads: ServerOptions): FastifyServerFactory {
+  const times = { requestTimeout: LONGEST_BODY_MS, keepAliveTimeout: KEEP_ALIVE_MS };
+  return (listener) => certificate.server({ ...heads, ...times }, listener);
 }

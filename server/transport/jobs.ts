@@ -127,7 +127,8 @@ function addUploads(
     readonly log: Log;
   },
 ): void {
-  let underWay = 0;
+  /** Where files are coming in, `<uploadId>/<place>`: two at one place would be one in the other. */
+  const underWay = new Set<string>();
   // As it comes: no parser may collect it first.
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -142,7 +143,7 @@ function addUploads(
       fileName(query.name) !== undefined;
     if (!isRight) return [400, 'malformed'];
     if (Number(headers['content-length'] ?? 0) > MOST_FILE_BYTES) return [413, 'too-large'];
-    return underWay >= AT_ONCE ? [429, 'too-fast'] : undefined;
+    return underWay.size >= AT_ONCE ? [429, 'too-fast'] : undefined;
   }
 
   scope.put<UploadRoute>(
@@ -161,11 +162,13 @@ function addUploads(
       const name = fileName(request.query.name);
       if (place === undefined || name === undefined)
         return sayNo(request, reply, [400, 'malformed']);
-      underWay += 1;
+      const where = `${request.params.uploadId}/${place}`;
+      if (underWay.has(where)) return sayNo(request, reply, [429, 'too-fast']);
+      underWay.add(where);
       request.raw.setTimeout(IDLE_MS, () => request.raw.destroy());
       const no = await take(request.raw, (bytes) =>
         parts.files.uploads.put(request.params.uploadId, place, name, bytes),
-      ).finally(() => (underWay -= 1));
+      ).finally(() => underWay.delete(where));
       request.raw.setTimeout(0);
       return no === undefined ? reply.code(204).send() : sayNo(request, reply, no);
     },

@@ -1,11 +1,18 @@
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
 
 /** A host as browsers send it; anything else is not echoed into a header. */
-const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+const HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/** @returns the name or address that was asked for, without its port; `undefined` where it is none */
+export function hostName(host: string | undefined): string | undefined {
+  return HOST.exec(host ?? '')?.[1];
+}
 
 /**
  * Everything comes from this server. QR codes are data images. Older phones' browsers do not count a
- * websocket to the same host as 'self', so the host is named.
+ * websocket to the same host as 'self', so the host is named; on plain HTTP for both kinds, because a
+ * proxy with TLS may stand before it.
  */
 export const contentSecurityPolicy = {
   useDefaults: false,
@@ -26,7 +33,8 @@ export const contentSecurityPolicy = {
 
 function ownSockets(request: IncomingMessage): string {
   const host = request.headers.host;
-  return host !== undefined && HOST.test(host) ? `ws://${host} wss://${host}` : "'self'";
+  if (host === undefined || !HOST.test(host)) return "'self'";
+  return request.socket instanceof TLSSocket ? `wss://${host}` : `ws://${host} wss://${host}`;
 }
 
 /** The steward's page reads the codes of bookings with the camera. */

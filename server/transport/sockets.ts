@@ -3,6 +3,8 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Refusal } from '#protocol/refusals.js';
 import type { ClientToServer, ServerToClient } from '#protocol/socket.js';
 import { MESSAGE_HARD_LIMIT, MESSAGE_LIMIT, OFFICE_MESSAGE_LIMIT } from '#protocol/socket.js';
+import type { Audience } from '#protocol/vocabulary.js';
+import { AUDIENCES } from '#protocol/vocabulary.js';
 import { Server } from 'socket.io';
 
 import type { Access, AccessServices } from './access.js';
@@ -12,15 +14,18 @@ import type { Connection } from './connection.js';
 import { serve } from './connection.js';
 import type { ReceptionDesk } from '../application/desk.js';
 import { admit } from './handshake.js';
+import type { Measures } from '../application/measuring/measures.js';
 import type { Limits } from './limits.js';
 import type { Live } from './live.js';
 import type { Log } from './log.js';
+import { sparingLog } from './log.js';
 import { isOwnOrigin } from './origin.js';
-import type { EnginePacket } from './oversize.js';
 import { replaceOversize } from './oversize.js';
+import type { RawConnection } from './packets.js';
+import { watchPackets } from './packets.js';
 import type { Answers } from './queries.js';
 import type { Buckets, Elapsed } from './rate-limit.js';
-import { createBuckets } from './rate-limit.js';
+import { createBucket, createBuckets } from './rate-limit.js';
 
 export interface SocketParts {
   readonly services: AccessServices;
@@ -30,6 +35,7 @@ export interface SocketParts {
   readonly limits: Limits;
   readonly log: Log;
   readonly elapsed: Elapsed;
+  readonly measures: Pick<Measures, 'commandAnswered'>;
   /** The address visitors' phones use, whose pages may connect too; `null` where there is no other. */
   publicUrl(): string | null;
 }
@@ -48,6 +54,8 @@ export interface SharedLimits {
 export interface Sockets {
   /** Ends what has run out and forgets what is no longer needed. Call every few seconds. */
   sweep(): void;
+  /** Pages that are connected now. */
+  count(): Readonly<Record<Audience, number>>;
   /** Closes every socket and the HTTP server underneath. */
   close(): Promise<void>;
 }
@@ -64,7 +72,8 @@ const HANDSHAKE_TIMEOUT = 10_000;
 
 /** Opens the Socket.IO server on the HTTP server: websocket only, at the default path, no cookie. */
 export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
-  const { services, desk, limits, log, elapsed } = parts;
+  const { services, desk, limits, elapsed } = parts;
+  const log = sparingLog(parts.log, createBucket(limits.warnings, elapsed));
   const connections = new Set<Connection>();
   const perAddress = new Map<string, number>();
   /** Connections that have said who they are: once each, or one would pass the limits as many. */
@@ -109,6 +118,9 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
   io.engine.on('connection', (raw: RawConnection) => {
     const address = addressKey(raw.remoteAddress);
     perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
+    watchPackets(raw, createBucket(limits.packets, elapsed), (reason) =>
+      log.warn({ address, reason }, 'a socket was dropped'),
+    );
     raw.on('packet', (packet) =>
       replaceOversize(packet, ofOffice.has(raw) ? OFFICE_MESSAGE_LIMIT : MESSAGE_LIMIT),
     );
@@ -142,9 +154,13 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
     const { access } = socket.data;
     if (access === undefined) return void socket.disconnect(true);
     const address = addressKey(socket.conn.remoteAddress);
-    const connection = serve(socket, access, address, parts, shared);
+    const connection = serve(socket, access, address, { ...parts, log }, shared);
     connections.add(connection);
-    socket.on('disconnect', () => connections.delete(connection));
+    socket.on('disconnect', () => {
+      connections.delete(connection);
+      // one that only says good-bye would hold its place for nothing
+      socket.conn.close();
+    });
     endWhereOver([connection]);
   });
 
@@ -173,15 +189,16 @@ export function openSockets(http: HttpServer, parts: SocketParts): Sockets {
       services.kiosks.sweep();
       for (const buckets of Object.values<Buckets>({ ...shared })) buckets.sweep();
     },
+    count() {
+      const counts = Object.fromEntries(AUDIENCES.map((audience) => [audience, 0]));
+      for (const { access } of connections) {
+        counts[access.audience] = (counts[access.audience] ?? 0) + 1;
+      }
+      return counts as Record<Audience, number>;
+    },
     async close() {
       for (const stop of unsubscribe) stop();
       await io.close();
     },
   };
-}
-
-interface RawConnection {
-  readonly remoteAddress: string;
-  on(event: 'packet', listener: (packet: EnginePacket) => void): void;
-  once(event: 'close', listener: () => void): void;
 }

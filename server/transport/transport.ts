@@ -9,7 +9,9 @@ import type { ReceptionDesk, ReceptionState } from '../application/desk.js';
 import type { Clock, Publisher } from '../application/ports.js';
 import type { AccessServices } from './access.js';
 import { addBackups } from './backups.js';
-import { createHttp } from './http.js';
+import { addHealth } from './health.js';
+import { createHttp, PAGE_PATHS } from './http.js';
+import { guardHttp } from './http-guard.js';
 import type { JobsFiles } from './jobs.js';
 import { addJobsFiles } from './jobs.js';
 import type { Limits } from './limits.js';
@@ -17,6 +19,9 @@ import { defaultLimits } from './limits.js';
 import type { Live } from './live.js';
 import { createLive } from './live.js';
 import type { Log } from './log.js';
+import { addMetrics } from './metrics.js';
+import type { Metrics } from './metrics-registry.js';
+import { knowConnections } from './open-connections.js';
 import type { FigureExports } from './exports.js';
 import { addExports } from './exports.js';
 import type { PastYearsFile } from './past-years.js';
@@ -24,7 +29,12 @@ import { addPastYears } from './past-years.js';
 import type { Answers } from './queries.js';
 import type { Elapsed } from './rate-limit.js';
 import { openSockets } from './sockets.js';
+import type { StandbyService } from './standby.js';
+import { addStandby } from './standby.js';
 import { addStewardCheck } from './steward-check.js';
+import type { TlsRedirect } from './tls-redirect.js';
+import { openTlsRedirect } from './tls-redirect.js';
+import type { KeptCertificate } from './tls.js';
 import type { ViewFacts, ViewServices } from './view-sources.js';
 import { createViewOf } from './view-sources.js';
 import type { WorkshopFiles } from './workshops.js';
@@ -32,6 +42,8 @@ import { addWorkshopFiles } from './workshops.js';
 
 /** Sessions, pairings and rate limits are looked over so often, ms. */
 const SWEEP_MS = 5_000;
+/** Pages are told that the server ends; what is still open then is ended, ms. */
+const CLOSING_MS = 500;
 
 /** The screens' side of the lane: made before it, because the lane publishes to it. */
 export interface LiveViews extends Publisher {
@@ -90,6 +102,17 @@ export interface TransportParts {
   readonly pages: string;
   /** The address visitors' phones use, or `null`: its pages may connect too. */
   publicUrl(): string | null;
+  readonly metrics: Metrics;
+  /** Lets others than this machine read the metrics. */
+  readonly metricsToken?: string | undefined;
+  /** What cannot be kept now. */
+  failing(): readonly string[];
+  /** With it the port speaks TLS, and nothing else. */
+  readonly certificate?: KeptCertificate | undefined;
+  /** With a certificate: a port of plain HTTP that sends people on to it. */
+  readonly httpPort?: number | undefined;
+  /** Absent: no other server may follow this one. */
+  readonly standby?: StandbyService | undefined;
   readonly limits?: Partial<Limits>;
   /** ms of a clock that never goes back. */
   readonly elapsed?: Elapsed;
@@ -98,6 +121,10 @@ export interface TransportParts {
 export interface Transport {
   /** @param port 0 for any free one. @returns the port. Rejects where it cannot listen. */
   listen(port: number, host: string): Promise<number>;
+  /** Pages that are connected now. */
+  clients(): Readonly<Record<Audience, number>>;
+  /** Lets go of every screen, for good; who follows this server is still told what is kept. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -106,7 +133,10 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
   const { views, desk, services, log, pages } = parts;
   const limits = { ...defaultLimits, ...parts.limits };
   const elapsed = parts.elapsed ?? (() => performance.now());
-  const http = await createHttp({ pages, limits, log });
+  const { metrics, certificate } = parts;
+  const http = await createHttp({ pages, limits, log, measures: metrics, certificate });
+  addHealth(http, () => parts.failing());
+  addMetrics(http, { metrics, token: parts.metricsToken });
   addStewardCheck(http, { staff: services.staff, audit: services.audit, limits, elapsed });
   addJobsFiles(http, {
     sessions: services.sessions,
@@ -129,6 +159,7 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
     log,
   });
   addPastYears(http, { sessions: services.sessions, file: parts.pastYears });
+  if (parts.standby !== undefined) addStandby(http, { standby: parts.standby, log, elapsed });
   const sockets = openSockets(http.server, {
     services,
     desk,
@@ -146,8 +177,12 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
     limits,
     log,
     elapsed,
+    measures: metrics,
     publicUrl: () => parts.publicUrl(),
   });
+  guardHttp(http.server, limits);
+  let redirect: TlsRedirect | undefined;
+  const endConnections = knowConnections(http.server);
   const sweeping = setInterval(() => {
     sockets.sweep();
     // What depends on the clock alone: the date, calls that leave the no-show window.
@@ -158,11 +193,27 @@ export async function createTransport(parts: TransportParts): Promise<Transport>
   return {
     async listen(port, host) {
       await http.listen({ port, host });
-      return (http.server.address() as AddressInfo).port;
+      const bound = (http.server.address() as AddressInfo).port;
+      if (parts.httpPort !== undefined) {
+        const from = { port: parts.httpPort, host, pages: PAGE_PATHS };
+        redirect = await openTlsRedirect({ ...from, to: bound });
+        log.info({ httpPort: redirect.port }, 'plain HTTP is sent on to TLS');
+      }
+      return bound;
+    },
+    clients: () => sockets.count(),
+    async leave() {
+      clearInterval(sweeping);
+      // comes to its end once nobody follows any more
+      sockets.close().catch((error: unknown) => log.error({ err: error }, 'sockets stay open'));
+      await services.sessions.settled();
     },
     async close() {
       clearInterval(sweeping);
+      await redirect?.close();
+      const late = setTimeout(endConnections, CLOSING_MS);
       await sockets.close();
+      clearTimeout(late);
       await http.close();
       await services.sessions.settled();
     },

@@ -99,7 +99,8 @@ async function journals(folder: {
   readonly workshops: string;
 }): Promise<void> {
   const { ticketId, ticketSecret: secretHash, shortCode } = OF_VISITORS;
-  await new FileJournal<Reception>(folder.journal, RECEPTION_EVENTS).append(TODAY, 0, [
+  const journal = new FileJournal<Reception>(folder.journal, RECEPTION_EVENTS);
+  await journal.append(TODAY, 0, [
     {
       ...{ seq: 1, at: NOW, id: 'command-opens-day', by: 'system', answer: {} },
       events: [{ type: 'day-opened', at: NOW, date: TODAY }],
@@ -114,6 +115,7 @@ async function journals(folder: {
       ],
     },
   ]);
+  await journal.close();
   const workshops = new FileJournal<Workshops>(folder.workshops, WORKSHOP_EVENTS);
   const [one, two] = OF_VISITORS.bookings;
   const programme = programmeWith(
@@ -130,6 +132,7 @@ async function journals(folder: {
       },
     ]);
   }
+  await workshops.close();
   // what a power cut has left of the next one
   await writeFile(join(folder.workshops, '2026-03-03.jsonl'), '{"crc":');
 }

@@ -1,7 +1,6 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import type { Refusal, Result } from '#protocol/refusals.js';
 import { ok } from '#protocol/refusals.js';
@@ -42,10 +41,13 @@ import { noNotices } from '../../application/notices/notices-document.js';
 import { jobsPackages } from '../../storage/jobs-packages.js';
 import { jobsUploads } from '../../storage/jobs-uploads.js';
 import type { Limits } from '../limits.js';
+import { createMetrics } from '../metrics-registry.js';
+import type { KeptCertificate } from '../tls.js';
 import { createLiveViews, createTransport } from '../transport.js';
 import type { WorkshopDesk } from '../../application/workshops/workshop-desk.js';
 import { createWhatIf } from '../../simulation/what-if/what-if.js';
 import { fakeBackups, keepingAnswers } from './fake-backups.js';
+import { builtPages } from './built-pages.js';
 import { createFakeDesk } from './fake-desk.js';
 import { fakeExports } from './fake-exports.js';
 import type { FakeReports } from './fake-reports.js';
@@ -82,6 +84,9 @@ export async function runTransport(
     workshops?: WorkshopDesk;
     settings?: Settings;
     reports?: Pick<FakeReports, 'report' | 'pastYears'>;
+    /** Speaks TLS with it. */
+    certificate?: KeptCertificate;
+    metricsToken?: string;
   } = {},
 ) {
   const pages = await builtPages();
@@ -166,6 +171,17 @@ export async function runTransport(
     log,
   });
   const backups = fakeBackups();
+  const failing: string[] = [];
+  const metrics = createMetrics({
+    version: '1.2.3',
+    ofProcess: false,
+    sources: {
+      clients: () => transport.clients(),
+      roundsBehind: () => 0,
+      certificateUntil: () => options.certificate?.current().until,
+      now: () => clock.now(),
+    },
+  });
   const transport = await createTransport({
     views,
     desk,
@@ -197,12 +213,16 @@ export async function runTransport(
     backups,
     log,
     pages,
+    metrics,
+    metricsToken: options.metricsToken,
+    failing: () => failing,
+    certificate: options.certificate,
     publicUrl: () => options.publicUrl ?? null,
     elapsed: () => elapsed.now(),
     ...(options.limits !== undefined && { limits: options.limits }),
   });
   const port = await transport.listen(0, '127.0.0.1');
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${options.certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
   const open: Page[] = [];
 
   /** Connects without waiting; a page never reconnects by itself here. */
@@ -211,6 +231,9 @@ export async function runTransport(
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
+      ...(options.certificate !== undefined && {
+        ca: options.certificate.current().cert.toString(),
+      }),
       auth,
       extraHeaders,
     });
@@ -276,6 +299,9 @@ export async function runTransport(
     services,
     audit,
     backups,
+    /** Names of what cannot be kept now. */
+    failing,
+    metrics,
     desk,
     workshops: fakeWorkshops,
     reports: fakes,
@@ -321,33 +347,4 @@ export function ask<T = unknown>(
 /** The arguments of the next such event. */
 export function next(page: RawPage, event: string): Promise<unknown[]> {
   return new Promise((resolve) => void page.once(event, (...args) => resolve(args)));
-}
-
-async function builtPages(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'pages-'));
-  for (const page of [
-    'home',
-    'kiosk',
-    'display',
-    'advisor',
-    'steward',
-    'office',
-    'ticket',
-    'booking',
-    'job',
-    'gallery',
-  ]) {
-    await mkdir(path.join(folder, page));
-    await writeFile(path.join(folder, page, 'index.html'), `<!doctype html><title>${page}</title>`);
-  }
-  await mkdir(path.join(folder, 'assets'));
-  await writeFile(path.join(folder, 'assets', 'app-3f9a.js'), 'export {};');
-  await writeFile(path.join(folder, 'assets', 'app-3f9a.js.br'), brotliCompressSync('export {};'));
-  await writeFile(path.join(folder, 'assets', 'app-3f9a.js.gz'), gzipSync('export {};'));
-  await writeFile(path.join(folder, 'assets', 'alone-77.css'), 'a{}');
-  const ticket = gzipSync('<!doctype html><title>ticket</title>');
-  await writeFile(path.join(folder, 'ticket', 'index.html.gz'), ticket);
-  await writeFile(path.join(folder, 'kiosk-worker.js'), 'addEventListener;');
-  await writeFile(path.join(folder, 'outside.txt'), 'not for anybody');
-  return folder;
 }
