@@ -56,21 +56,24 @@ export interface Wire {
   ): Promise<Asked[E]['answer'] | undefined>;
 }
 
-/**
- * Reconnects for ever with small, scattered pauses, so that a restarted server is not stormed.
- * @param server origin; `undefined`: the page's own
- */
+/** How a page comes back: for ever, with small, scattered pauses, so that a restarted server is not stormed. */
+export const COMES_BACK = {
+  transports: ['websocket'],
+  autoConnect: false,
+  forceNew: true,
+  reconnectionDelay: 300,
+  reconnectionDelayMax: 2_000,
+  randomizationFactor: 0.5,
+  timeout: 5_000,
+};
+
+/** @param server origin; `undefined`: the page's own */
 export function socketWire(handshake: Handshake, server: string | undefined): Wire {
-  const socket: Socket<ServerToClient, ClientToServer> = io(server, {
-    auth: handshake,
-    transports: ['websocket'],
-    autoConnect: false,
-    forceNew: true,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 2_000,
-    randomizationFactor: 0.5,
-    timeout: 5_000,
-  });
+  return wireOver(io(server, { ...COMES_BACK, auth: handshake }));
+}
+
+/** @param socket not connected yet */
+export function wireOver(socket: Socket<ServerToClient, ClientToServer>): Wire {
   return {
     isConnected: () => socket.connected,
     listen(events) {
