@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { RefusalCode } from '#protocol/refusals.js';
+import type { Cable } from '../harness/cable.js';
 import type { Centre } from '../harness/centre.js';
-import { openCentre } from '../harness/centre.js';
+import { openCentre, type OwnAddresses } from '../harness/centre.js';
 import { Client } from '../harness/client.js';
 import type { Sent } from '../harness/load.js';
 import { IslandActor, KioskActor, StewardActor } from '../harness/load.js';
@@ -15,6 +16,8 @@ export interface HouseOptions {
   readonly server?: ServerOptions;
   readonly islands?: number;
   readonly kiosks?: number;
+  /** Screens on a cable of their own; of islands and kiosks the first. */
+  readonly cables?: Readonly<Partial<Record<keyof OwnAddresses, Cable>>>;
 }
 
 /** What was found when the house was looked at after a fault. */
@@ -43,10 +46,15 @@ export class BusyHouse {
   ) {}
 
   static async open(options: HouseOptions): Promise<BusyHouse> {
-    const { random, islands: places = 4, kiosks: count = 2 } = options;
+    const { random, islands: places = 4, kiosks: count = 2, cables = {} } = options;
     const server = await ServerProcess.start(options.server);
     try {
-      const centre = await openCentre(server.url, places);
+      const own: OwnAddresses = {};
+      for (const [screen, cable] of Object.entries(cables)) {
+        cable.plugInto(server.url);
+        own[screen as keyof OwnAddresses] = cable.url;
+      }
+      const centre = await openCentre(server.url, places, own);
       const { kioskToken: token } = centre;
       const more: Client<'kiosk'>[] = [];
       for (let index = 1; index < count; index += 1) {

@@ -8,7 +8,7 @@ export class Cable {
   readonly #ends = new Set<Socket>();
   /** Of these, the ends at the server. */
   readonly #farEnds = new Set<Socket>();
-  #state: 'whole' | 'cut' | 'silent' | 'deaf' = 'whole';
+  #state: 'whole' | 'cut' | 'silent' | 'deaf' | 'mute' = 'whole';
 
   #serverUrl: string | undefined;
 
@@ -51,6 +51,12 @@ export class Cable {
     for (const end of this.#farEnds) end.pause();
   }
 
+  /** What the server sends arrives; nothing of the screen's reaches it. */
+  mute(): void {
+    this.#state = 'mute';
+    for (const end of this.#ends) if (!this.#farEnds.has(end)) end.pause();
+  }
+
   /** After a silence what was held arrives late, as a network delivers it. */
   mend(): void {
     this.#state = 'whole';
@@ -85,7 +91,8 @@ export class Cable {
         this.#farEnds.delete(from);
         to.destroy();
       });
-      if (this.#state === 'silent' || (this.#state === 'deaf' && from === far)) from.pause();
+      const held = { whole: false, silent: true, deaf: from === far, mute: from === near };
+      if (held[this.#state]) from.pause();
     }
   }
 }

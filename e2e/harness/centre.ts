@@ -92,33 +92,44 @@ export interface Centre {
   close(): void;
 }
 
-/** The steward S1, who exists already, with an open day. */
-export async function openDay(url: string): Promise<Client<'steward'>> {
+/** The steward S1, who exists already, with an open day. @param own address, where it is another */
+export async function openDay(url: string, own: string = url): Promise<Client<'steward'>> {
   const { token } = await signIn(url, 'S1');
-  const steward = await Client.connect(url, { audience: 'steward', token });
+  const steward = await Client.connect(own, { audience: 'steward', token });
   if (steward.view.day !== 'open') await steward.accepted('open-day', {});
   return steward;
 }
 
+/** Screens with a network of their own, by address; of the advisors the first. */
+export type OwnAddresses = Partial<Record<'steward' | 'kiosk' | 'display' | 'advisor', string>>;
+
 /** An open day: steward S1, advisors A1… at islands 1…, one kiosk, one display. */
-export async function openCentre(url: string, advisors = 15): Promise<Centre> {
+export async function openCentre(
+  url: string,
+  advisors = 15,
+  own: OwnAddresses = {},
+): Promise<Centre> {
   const codes = Array.from({ length: advisors }, (_, index) => `A${index + 1}`);
   await moveToNoon(url);
   await addStaff(url, {
     S1: ['steward'],
     ...Object.fromEntries(codes.map((code) => [code, ['advisor'] as const])),
   });
-  const steward = await openDay(url);
+  const steward = await openDay(url, own.steward);
   const { token: kioskToken } = await pair(url, steward, 'kiosk', 'Kiosk 1');
   const { token: displayToken } = await pair(url, steward, 'display', 'Display 1');
-  const kiosk = await Client.connect(url, { audience: 'kiosk', token: kioskToken });
-  const display = await Client.connect(url, { audience: 'display', token: displayToken });
+  const kiosk = await Client.connect(own.kiosk ?? url, { audience: 'kiosk', token: kioskToken });
+  const display = await Client.connect(own.display ?? url, {
+    audience: 'display',
+    token: displayToken,
+  });
 
   const advisorTokens: string[] = [];
   const islands: Client<'advisor'>[] = [];
   for (const [index, code] of codes.entries()) {
     const { token } = await signIn(url, code);
-    const advisor = await Client.connect(url, { audience: 'advisor', token });
+    const at = index === 0 ? own.advisor : undefined;
+    const advisor = await Client.connect(at ?? url, { audience: 'advisor', token });
     await advisor.accepted('sign-in-island', {
       island: index + 1,
       languages: [...LANGUAGES],

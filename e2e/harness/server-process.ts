@@ -135,10 +135,11 @@ export class ServerProcess {
         reject(new Error(`the server ${reason}\n${printed}${this.#stderr}`));
       };
       const late = setTimeout(() => fail('did not listen in time'), START_LIMIT_MS);
-      child.once('exit', (code, signal) => fail(`ended at its start (${code ?? signal})`));
+      // not `exit`: what it said last may still be on its way
+      child.once('close', (code, signal) => fail(`ended at its start (${code ?? signal})`));
       child.stdout?.setEncoding('utf8').on('data', (text: string) => {
         printed += text;
-        const port = /listening on http:\/\/\S+:(\d+)/.exec(printed)?.[1];
+        const port = /listening on https?:\/\/\S+:(\d+)/.exec(printed)?.[1];
         if (port === undefined) return;
         clearTimeout(late);
         resolve(Number(port));

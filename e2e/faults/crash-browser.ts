@@ -1,0 +1,41 @@
+import { rm } from 'node:fs/promises';
+
+import { chromium } from '@playwright/test';
+
+import { chromiumPath, launchOptions } from '../browser.js';
+import { Cable } from '../harness/cable.js';
+import { furnishedFolder } from '../harness/furnished-folder.js';
+import { ServerProcess } from '../harness/server-process.js';
+import { Stage } from '../harness/stage.js';
+import { SMALL_STAFF } from './clock-midnight-house.js';
+import type { Scenario } from './scenario.js';
+
+/** A centre with a browser. @param env of its server */
+export async function openStage(
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly stage: Stage; close(): Promise<void> }> {
+  const phoneCable = await Cable.lay();
+  const data = await furnishedFolder(SMALL_STAFF);
+  const server = await ServerProcess.start({ data, env });
+  phoneCable.plugInto(server.url);
+  const browser = await chromium.launch(launchOptions());
+  const stage = new Stage(server, browser, phoneCable);
+  return {
+    stage,
+    async close() {
+      await stage.clear();
+      await browser.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** These need a browser, and are not there where there is none. */
+export function inBrowser(...scenarios: readonly Scenario[]): readonly Scenario[] {
+  try {
+    chromiumPath();
+    return scenarios;
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+
+import type { StewardView } from '#protocol/views.js';
+import { signIn, ticketRequest } from '../harness/centre.js';
+import { Client, ConnectionRefused } from '../harness/client.js';
+import type { Random } from '../harness/random.js';
+import { countOf, disorderIn, figuresOf, journalDays } from './clock-journal.js';
+import { MidnightHouse, repeated, type Shift, workUntil } from './clock-midnight-house.js';
+import { after } from './moment.js';
+import { HEAL_LIMIT_MS, type Scenario } from './scenario.js';
+import { Tally } from './tally.js';
+
+const SECOND = 1_000;
+const DAY = 86_400_000;
+/** Of a Monday in Brussels, far from the nights in which clocks change. */
+const FIRST_MIDNIGHT = Date.parse('2027-06-07T22:00:00Z');
+const MANY_NIGHTS = 90;
+
+export const midnight: Scenario = {
+  name: 'midnight',
+  what: 'an open day with everybody at work runs into midnight; the server is killed within a second of it, and started a second before it to a second after, or later',
+  short: 1,
+  long: 90,
+  async run({ rounds, random, say }) {
+    const tally = new Tally();
+    let house = await MidnightHouse.open(FIRST_MIDNIGHT - DAY / 2);
+    try {
+      for (let round = 1; round <= rounds; round += 1) {
+        // nights of summer only
+        const night = (round - 1) % MANY_NIGHTS;
+        if (night === 0 && round > 1) {
+          await house.close();
+          house = await MidnightHouse.open(FIRST_MIDNIGHT - DAY / 2);
+        }
+        tally.add(await oneNight(house, FIRST_MIDNIGHT + night * DAY, random, round));
+        if (round % 10 === 0) say(`${round} midnights, ${tally.answered} commands answered`);
+      }
+    } finally {
+      await house.close();
+    }
+    return tally.outcome();
+  },
+};
+
+async function oneNight(house: MidnightHouse, at: number, random: Random, round: number) {
+  const { wall, server, display } = house;
+  const problems: string[] = [];
+  const check = (holds: boolean, what: string): void => {
+    if (!holds) problems.push(`midnight ${round}: ${what}`);
+  };
+  await wall.turnTo(server, at - DAY / 24);
+  const shift = await house.begin(random);
+  const { steward, kiosks } = shift;
+  const [kiosk] = house.kiosks;
+  if (kiosk === undefined) throw new Error('a house without a kiosk');
+  const yesterday = steward.view.date ?? '';
+  const held = new Map(Object.entries(steward.view.tickets).map(([id, t]) => [id, t.number]));
+  const visitor = ticketRequest();
+  const phoned = await steward.accepted('take-ticket', visitor.payload);
+  held.set(phoned.ticketId, phoned.number);
+  const phone = await Client.connect(server.url, { audience: 'phone', secret: visitor.secret });
+  const lease = await kiosk.accepted('lease-numbers', {});
+  check(lease.until === at, 'numbers are lent for longer than the day');
+
+  await intoMidnight(house, shift, at, random);
+  const healed = performance.now();
+  for (const actor of shift.actors) await actor.settle();
+  await display.until((view) => view.day === 'closed');
+  // a number of the day's own that was given while nobody answered, told of after it is closed
+  const number = lease.numbers[0]?.from ?? 0;
+  const delivered = await kiosk.accepted('deliver-ticket', offline(yesterday, number, at - SECOND));
+  held.set(delivered.ticketId, delivered.number);
+  for (const actor of kiosks) for (const [id, given] of actor.tickets) held.set(id, given);
+  const closed = await steward.fresh();
+  await phone.fresh();
+  const healMs = performance.now() - healed;
+  const islands = closedRightly(closed, held, shift, check);
+  check(phone.view.status === 'closed', `the phone shows ${phone.view.status}`);
+  check(
+    display.view.calls.every(({ calling }) => !calling),
+    'the display still calls',
+  );
+  check(steward.view.day === 'closed' && islands === 0, `${islands} islands are signed in`);
+
+  const tickets = await inFigures(server.data, yesterday, held.size);
+  check(tickets === held.size, `${tickets} of ${held.size} tickets are in the figures`);
+  const figures = await figuresOf(server.data, yesterday);
+  const ended = Object.values(figures.outcomes).reduce((sum, count) => sum + count, 0);
+  check(figures.open === 0 && ended === held.size, 'the figures have tickets that never ended');
+  const served = Object.values(closed.tickets).filter((ticket) => ticket.outcome === 'served');
+  check(figures.outcomes.served >= served.length, 'an interview is not in the figures');
+  for (const day of await journalDays(server.data)) {
+    for (const problem of disorderIn(day)) check(false, problem);
+    const isOver = day.date === yesterday;
+    if (!isOver) continue;
+    check(countOf(day, 'day-opened') === 1, 'the day was opened more than once');
+    const closings = day.events.filter(({ type }) => type === 'day-closed');
+    check(closings.length === 1 && closings[0]?.at === at - 1, 'it was not closed at midnight');
+  }
+
+  const sent = shift.actors.flatMap((actor) => actor.sent.splice(0));
+  await newDay(house, shift, { held, phoned: phoned.ticketId, lease: yesterday, at }, check);
+  const doubled = await repeated(sent);
+  const { tickets: anew } = await steward.fresh();
+  check(Object.keys(anew).length === 1, `${Object.keys(anew).length} tickets on the new day`);
+  const refused = await Client.connect(server.url, {
+    audience: 'phone',
+    secret: visitor.secret,
+  }).catch((error: unknown) => error);
+  check(refused instanceof ConnectionRefused, 'an old ticket still opens its page');
+  phone.close();
+  shift.close();
+  const lost = [...held].filter(([id, given]) => closed.tickets[id]?.number !== given).length;
+  const answered = sent.filter(({ answer }) => answer?.ok === true).length;
+  return { answered, lost, doubled, screens: 4 + kiosks.length, healMs, problems };
+}
+
+/** The last seconds of the day, and the first after it; nobody works any more at the end. */
+async function intoMidnight(
+  { wall, server, display }: MidnightHouse,
+  shift: Shift,
+  at: number,
+  random: Random,
+): Promise<void> {
+  const ending = (): Promise<unknown> => display.until((view) => view.day === 'closed');
+  if (random.next() < 0.25) {
+    await wall.turnTo(server, at - SECOND);
+    return workUntil(shift, ending);
+  }
+  // the evening's work, and then the last moment
+  await workUntil(shift, async () => {
+    await after(random.between(100, 300));
+    await wall.turnTo(server, at - random.between(0, SECOND));
+    await after(random.between(0, 1.5 * SECOND));
+    await server.kill();
+  });
+  const later = random.next() < 0.25 ? 600 * SECOND : random.between(-SECOND, SECOND);
+  await wall.turnToWhileOff(Math.max(wall.now(), at + later));
+  await server.restart();
+  for (const actor of shift.actors) await actor.settle();
+  await workUntil(shift, ending);
+}
+
+/** What is on the board once the day is closed. @returns how many islands are staffed still */
+function closedRightly(
+  { tickets, islands }: StewardView,
+  held: ReadonlyMap<string, number>,
+  shift: Shift,
+  check: (holds: boolean, what: string) => void,
+): number {
+  const all = Object.entries(tickets);
+  check(all.length === held.size, `${all.length} tickets, ${held.size} in visitors' hands`);
+  check(
+    all.every(([, { status, outcome }]) => status === 'closed' && outcome !== undefined),
+    'a ticket has not ended',
+  );
+  const numbers = new Set(all.map(([, { number }]) => number));
+  check(numbers.size === all.length, 'a number was given twice');
+  for (const island of shift.islands) {
+    const { at } = island;
+    if (at.state !== 'free') {
+      const outcome = tickets[at.ticketId]?.outcome;
+      check(
+        outcome === (at.state === 'serving' ? 'served' : 'left-at-closing'),
+        `who was ${at.state} at closing is ${outcome}`,
+      );
+    }
+    for (const id of island.served)
+      check(tickets[id]?.outcome === 'served', `who was served is ${tickets[id]?.outcome}`);
+  }
+  return Object.values(islands).filter(({ state }) => state !== 'closed').length;
+}
+
+/** The figures are made a moment after the closing, and again for a ticket that is told of later. */
+async function inFigures(data: string, date: string, expected: number): Promise<number> {
+  const late = performance.now() + HEAL_LIMIT_MS;
+  for (;;) {
+    const tickets = await figuresOf(data, date).then(
+      (figures) => figures.tickets,
+      () => 0,
+    );
+    if (tickets === expected || performance.now() > late) return tickets;
+    await after(20);
+  }
+}
+
+interface Yesterday {
+  readonly held: ReadonlyMap<string, number>;
+  readonly phoned: string;
+  readonly lease: string;
+  readonly at: number;
+}
+
+/** The day after begins with 1, and nothing of the one before can be called, or told of. */
+async function newDay(
+  { kiosks: [kiosk], server }: MidnightHouse,
+  { steward }: Shift,
+  { phoned, lease, at }: Yesterday,
+  check: (holds: boolean, what: string) => void,
+): Promise<void> {
+  if (kiosk === undefined) throw new Error('a house without a kiosk');
+  await steward.accepted('open-day', {});
+  const { date = '' } = await steward.fresh();
+  check(date > lease, `the day after ${lease} is ${date}`);
+  const first = await kiosk.accepted('take-ticket', ticketRequest().payload);
+  check(first.number === 1, `the new day begins with ${first.number}`);
+  const late = await kiosk.command('deliver-ticket', offline(lease, 600, at - SECOND));
+  check(!late.ok && late.refusal.code === 'lease-over', 'a ticket of yesterday is taken today');
+  const { token } = await signIn(server.url, 'A1');
+  const advisor = await Client.connect(server.url, { audience: 'advisor', token });
+  await advisor.accepted('sign-in-island', { island: 1, languages: ['fr'], themes: ['work'] });
+  const old = await advisor.command('call-ticket', { island: 1, ticketId: phoned });
+  check(!old.ok && old.refusal.code === 'ticket-unknown', 'a ticket of yesterday is called');
+  const next = await advisor.accepted('call-next', { island: 1 });
+  check(next.ticketId === first.ticketId, `number ${next.number} is called first`);
+  await advisor.accepted('start-interview', { island: 1 });
+  await advisor.accepted('finish-interview', { island: 1 });
+  await advisor.accepted('sign-out-island', { island: 1 });
+  advisor.close();
+}
+
+/** A ticket as a kiosk gives it that is cut off. */
+function offline(date: string, number: number, takenAt: number) {
+  const { payload } = ticketRequest();
+  const { secret, shortCode, theme, language } = payload;
+  const secretHash = createHash('sha256').update(secret).digest('base64url');
+  return { date, number, theme, language, secretHash, shortCode, takenAt };
+}
