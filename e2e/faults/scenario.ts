@@ -33,7 +33,7 @@ export interface Scenario {
   readonly name: string;
   /** One line for the table: what is done to the house. */
   readonly what: string;
-  /** Rounds of the short form, which `npm test` runs. */
+  /** Rounds of the short form. */
   readonly short: number;
   /** Rounds of the long form. */
   readonly long: number;
