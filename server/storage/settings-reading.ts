@@ -18,11 +18,20 @@ export function readSettings(raw: unknown): Reading<Settings> {
   for (const [name, value] of Object.entries(fields)) {
     if (!Object.hasOwn(settingsSchema.shape, name)) {
       problems.push(`${name}: no such setting, left out`);
-    } else if (settingsSchema.shape[name as keyof Settings].safeParse(value).success) {
+    } else if (fits(name as keyof Settings, value)) {
       kept[name] = value;
     } else {
       problems.push(`${name}: not valid, its default is used`);
     }
   }
   return { ok: true, value: settingsSchema.parse(kept), problems };
+}
+
+/** A value made for it can make the validator itself throw; it does not fit either. */
+function fits(name: keyof Settings, value: unknown): boolean {
+  try {
+    return settingsSchema.shape[name].safeParse(value).success;
+  } catch {
+    return false;
+  }
 }

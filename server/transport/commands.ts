@@ -30,6 +30,7 @@ import type {
 } from '../application/workshops/workshop-desk.js';
 import type { Access, AccessServices } from './access.js';
 import { actorOf, workshopActorOf } from './access.js';
+import { fitting } from './fitting.js';
 import { withHashedKeys } from './workshop-keys.js';
 
 const OFFICE: ReadonlySet<CommandKind> = new Set(OFFICE_COMMAND_KINDS);
@@ -65,15 +66,15 @@ export function runCommand(
   desk: ReceptionDesk,
   services: Services,
 ): Promise<Answer> | Answer {
-  const envelope = envelopeSchema.safeParse(message);
-  if (!envelope.success) return refuse('malformed');
-  const { id, kind } = envelope.data;
+  const envelope = fitting(envelopeSchema, message);
+  if (envelope === undefined) return refuse('malformed');
+  const { id, kind } = envelope;
   const rule = COMMANDS[kind];
   const from: readonly Audience[] = rule.from;
   if (!from.includes(access.audience)) return refuse('not-allowed');
-  const payload = rule.payload.safeParse(envelope.data.payload);
-  if (!payload.success) return refuse('malformed');
-  const command = { kind, payload: payload.data };
+  const payload = fitting(rule.payload, envelope.payload);
+  if (payload === undefined) return refuse('malformed');
+  const command = { kind, payload };
   const by = 'session' in access ? access.session.code : undefined;
   const accepted = services.audit.given(id, command, by);
   const answer = give(id, command, access, desk, services);

@@ -8,6 +8,7 @@ import type { Staff } from '../application/access/staff.js';
 import type { JobsDesk } from '../application/jobs/jobs-desk.js';
 import type { WorkshopDesk } from '../application/workshops/workshop-desk.js';
 import type { Access } from './access.js';
+import { fitting } from './fitting.js';
 import { hashedKey } from './workshop-keys.js';
 
 /** Where questions find their answers. */
@@ -48,9 +49,9 @@ export async function runQuery(
   access: Access,
   answers: Answers,
 ): Promise<Result<QueryAnswers[QueryKind]>> {
-  const query = querySchema.safeParse(message);
-  if (!query.success) return refuse('malformed');
-  const { kind } = query.data;
+  const query = fitting(querySchema, message);
+  if (query === undefined) return refuse('malformed');
+  const { kind } = query;
   const rule = QUERIES[kind];
   const from: readonly Audience[] = rule.from;
   const by = askerOf(access);
@@ -58,25 +59,25 @@ export async function runQuery(
   const needed: readonly Role[] = rule.roles;
   if ('session' in access && !access.session.roles.some((role) => needed.includes(role)))
     return refuse('role-missing');
-  const payload = rule.payload.safeParse(query.data.payload);
-  if (!payload.success) return refuse('malformed');
+  const payload = fitting(rule.payload, query.payload);
+  if (payload === undefined) return refuse('malformed');
   switch (kind) {
     case 'statistics':
-      return answers.statistics(payload.data as QueryPayload<'statistics'>);
+      return answers.statistics(payload as QueryPayload<'statistics'>);
     case 'report':
-      return answers.report(payload.data as QueryPayload<'report'>);
+      return answers.report(payload as QueryPayload<'report'>);
     case 'portrait-cross':
-      return answers.portraitCross(payload.data as QueryPayload<'portrait-cross'>);
+      return answers.portraitCross(payload as QueryPayload<'portrait-cross'>);
     case 'keeping':
       return ok(await answers.keeping.facts());
     case 'audit':
-      return ok(await answers.keeping.audit(payload.data as QueryPayload<'audit'>));
+      return ok(await answers.keeping.audit(payload as QueryPayload<'audit'>));
     case 'ticket':
-      return answers.ticket(payload.data as QueryPayload<'ticket'>);
+      return answers.ticket(payload as QueryPayload<'ticket'>);
     case 'what-if':
-      return answers.whatIf.run(payload.data as QueryPayload<'what-if'>, by);
+      return answers.whatIf.run(payload as QueryPayload<'what-if'>, by);
     case 'what-if-start':
-      return answers.whatIf.start(payload.data as QueryPayload<'what-if-start'>);
+      return answers.whatIf.start(payload as QueryPayload<'what-if-start'>);
     case 'staff':
       return ok({ staff: answers.staff.list() });
     case 'settings':
@@ -84,18 +85,18 @@ export async function runQuery(
     case 'jobs-library':
       return ok(answers.jobs.library());
     case 'booking': {
-      const { key } = payload.data as QueryPayload<'booking'>;
+      const { key } = payload as QueryPayload<'booking'>;
       // ids stand in the reception desk's lists alone
       if ('bookingId' in key && access.audience !== 'steward') return refuse('not-allowed');
       const hashed = hashedKey(key, (code) => answers.workshops.hashCode(code));
       return answers.workshops.booking(hashed, by);
     }
     case 'bookings':
-      return answers.workshops.bookings((payload.data as QueryPayload<'bookings'>).sessionId);
+      return answers.workshops.bookings((payload as QueryPayload<'bookings'>).sessionId);
     case 'programme':
-      return answers.workshops.programme(payload.data as QueryPayload<'programme'>);
+      return answers.workshops.programme(payload as QueryPayload<'programme'>);
     case 'workshop-statistics': {
-      const report = await answers.report(payload.data as QueryPayload<'workshop-statistics'>);
+      const report = await answers.report(payload as QueryPayload<'workshop-statistics'>);
       return report.ok ? answers.workshops.statistics(report.value) : report;
     }
   }

@@ -11,14 +11,12 @@ import type { ContentCheck } from './collect.js';
 /** A document that reads back, if need be with defaults in the place of single fields. */
 export function jsonCheck(interpret: (raw: unknown) => Reading<object>): ContentCheck {
   return (bytes) => {
-    let raw: unknown;
     try {
-      raw = parseSealed(bytes);
+      const reading = interpret(parseSealed(bytes));
+      return reading.ok ? undefined : reading.problems.join('; ');
     } catch (error) {
       return unreadable(error);
     }
-    const reading = interpret(raw);
-    return reading.ok ? undefined : reading.problems.join('; ');
   };
 }
 
