@@ -9,7 +9,10 @@ import type { Sent } from '../harness/load.js';
 import { IslandActor, KioskActor, StewardActor } from '../harness/load.js';
 import type { Random } from '../harness/random.js';
 import { ServerProcess, type ServerOptions } from '../harness/server-process.js';
+import { after } from './moment.js';
 import { HEAL_LIMIT_MS } from './scenario.js';
+
+const LOOK_MS = 5;
 
 export interface HouseOptions {
   readonly random: Random;
@@ -194,9 +197,7 @@ export class BusyHouse {
     const late = performance.now() + HEAL_LIMIT_MS;
     let wrong = screens;
     while (wrong.length > 0 && performance.now() < late) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 5);
-      });
+      await after(LOOK_MS);
       wrong = wrong.filter(({ right }) => !right());
     }
     for (const { name } of wrong) problems.push(`${when}: the screen of ${name} is wrong`);
