@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import type { Result } from '#protocol/refusals.js';
 import type { Centre } from './harness/centre.js';
 import { changeSettings, openCentre, signIn, ticketRequest } from './harness/centre.js';
 import { accepted, Client } from './harness/client.js';
+import { dataFiles } from './harness/data-files.js';
 import { bookingKeys, openPlanner, planSession, putActivity } from './harness/planner.js';
 import { ADMIN_CODE, ADMIN_PIN, ServerProcess } from './harness/server-process.js';
 
@@ -94,12 +95,7 @@ async function seen(url: string) {
 }
 
 async function bytesOf(root: string): Promise<string> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const texts = await Promise.all(
-    files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'latin1')),
-  );
-  return texts.join('\n');
+  return (await dataFiles(root)).map(({ text }) => text).join('\n');
 }
 
 async function unpacked(file: string): Promise<string> {

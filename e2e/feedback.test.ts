@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Centre } from './harness/centre.js';
 import { openCentre, ticketRequest } from './harness/centre.js';
 import { newCommandId } from './harness/client.js';
+import { dataFiles } from './harness/data-files.js';
 import { ServerProcess } from './harness/server-process.js';
 
 /** An answer that stands nowhere in a data folder but in a portrait. */
@@ -25,14 +23,7 @@ afterAll(async () => {
 
 /** Every file of the data folder with its content. */
 async function allFiles(): Promise<readonly (readonly [string, string])[]> {
-  const entries = await readdir(server.data, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const file = path.join(parentPath, name);
-      return [path.relative(server.data, file), await readFile(file, 'utf8')] as const;
-    }),
-  );
+  return (await dataFiles(server.data)).map(({ path, bytes }) => [path, bytes.toString('utf8')]);
 }
 
 /** How many portraits stand in each file that has any. */

@@ -1,10 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Centre } from './harness/centre.js';
 import { openCentre, signIn, STAFF_PIN, ticketRequest } from './harness/centre.js';
+import { dataFiles } from './harness/data-files.js';
 import { ADMIN_PIN, ServerProcess } from './harness/server-process.js';
 
 let server: ServerProcess;
@@ -22,11 +20,7 @@ afterAll(async () => {
 
 /** Everything the server has written down. */
 async function written(): Promise<string> {
-  const entries = await readdir(server.data, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const texts = await Promise.all(
-    files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'latin1')),
-  );
+  const texts = (await dataFiles(server.data)).map(({ text }) => text);
   return [...texts, server.log].join('\n');
 }
 

@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 
 import { fromBufferPromise } from 'yauzl';
+
+import { dataFiles } from '../harness/data-files.js';
 
 /** A file or a part of one, as bytes in latin1: no byte is lost or joined. */
 export interface Piece {
@@ -15,24 +15,9 @@ const ZIP = 'PK\u0003\u0004';
 
 /** All files below a folder, zips and the streams of PDFs opened. */
 export async function piecesOf(root: string): Promise<readonly Piece[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const pieces: Piece[] = [];
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const file = path.join(entry.parentPath, entry.name);
-    const bytes = await unlessGone(readFile(file));
-    if (bytes !== undefined) pieces.push(...(await opened(path.relative(root, file), bytes)));
-  }
+  for (const file of await dataFiles(root)) pieces.push(...(await opened(file.path, file.bytes)));
   return pieces;
-}
-
-/** A file whose time came while the others were read. */
-async function unlessGone(reading: Promise<Buffer>): Promise<Buffer | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** The piece itself and, where it is packed, what is in it. */

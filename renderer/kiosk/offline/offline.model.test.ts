@@ -198,7 +198,9 @@ function check({ takings, server, kiosks }: Reception): void {
   const nobodys = [...server.tickets.values()].filter(
     ({ secretHash, status }) => !held.has(secretHash) && status === 'waiting',
   );
-  expect(nobodys.filter(({ number }) => number < 501)).toEqual([]);
+  // So may one of the server's that had been noted as shown, which comes just before it is shown.
+  const notedOnly = kiosks.reduce((sum, { machine }) => sum + machine.notedOnly, 0);
+  expect(nobodys.filter(({ number }) => number < 501).length).toBeLessThanOrEqual(notedOnly);
   expect(nobodys.length).toBeLessThanOrEqual(cutShort);
 
   for (const { at = Infinity, from, cutShort: gone } of takings) {

@@ -24,6 +24,8 @@ export class KioskMachine {
   wallOff = 0;
   /** How long the disk takes for anything, ms. */
   diskTakes = 0;
+  /** How many tickets were noted as shown on pages that ended before they heard that it was noted. */
+  notedOnly = 0;
   #ids = 0;
 
   constructor(
@@ -38,6 +40,7 @@ export class KioskMachine {
     const { timers, server } = this;
     const began = timers.elapsed();
     let alive = true;
+    let noting = 0;
     const after: Timers['after'] = (ms, then) => timers.after(ms, () => alive && then());
     const wall = () => server.now() + this.wallOff;
     const newId = () => `${this.name}-command-${String((this.#ids += 1)).padStart(6, '0')}`;
@@ -54,6 +57,7 @@ export class KioskMachine {
         this.disk.open(),
         () => alive,
         () => this.#diskDone(after),
+        (more) => (noting += more),
       ),
       version: '1.2.3',
       wall,
@@ -64,7 +68,8 @@ export class KioskMachine {
     desk.start();
     return {
       desk,
-      end() {
+      end: () => {
+        if (alive) this.notedOnly += noting;
         alive = false;
         wire.die();
       },
@@ -90,6 +95,7 @@ function untilEnd(
   store: KeptStore,
   isAlive: () => boolean,
   afterAWhile: () => Promise<void>,
+  noting: (more: number) => void,
 ): KeptStore {
   const never = () => new Promise<never>(() => {});
   async function heard<T>(done: () => Promise<T>): Promise<T> {
@@ -105,7 +111,20 @@ function untilEnd(
   }
   return {
     read: () => heard(() => store.read()),
-    change: (step) => heard(() => store.change(step)),
+    async change(step) {
+      let noted = 0;
+      const result = await heard(async () => {
+        const done = await store.change((before) => {
+          const after = step(before);
+          noted = Math.max(0, before.asked.length - after.kept.asked.length);
+          return after;
+        });
+        noting(noted);
+        return done;
+      });
+      noting(-noted);
+      return result;
+    },
     readView: () => heard(() => store.readView()),
     keepView: (view) => heard(() => store.keepView(view)),
   };
