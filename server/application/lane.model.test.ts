@@ -27,6 +27,8 @@ import { MemorySnapshots, nextTurn, UnsteadyJournal } from './testing/unsteady.j
 const RUNS = 25;
 const STEPS_PER_RUN = 4_000;
 const MOST_AT_ONCE = 30;
+/** Turns. */
+const PATIENCE = 20;
 /** So many of the last commands may be sent again. */
 const REPEATED_FROM = 150;
 const MONDAY = Date.UTC(2026, 2, 2, 8);
@@ -44,7 +46,14 @@ const settings = {
 };
 
 const STRANGER: Actor = { kind: 'device', deviceId: 'stranger', device: 'kiosk' };
-const COUNTED = ['repeats', 'reused', 'failures', 'restarts', 'keptUnanswered'] as const;
+const COUNTED = [
+  'repeats',
+  'reused',
+  'failures',
+  'restarts',
+  'keptUnanswered',
+  'keptAfterAll',
+] as const;
 
 interface Sent extends RandomCommand {
   readonly id: string;
@@ -54,7 +63,14 @@ interface Sent extends RandomCommand {
 /** One lane after the other on one journal, many commands in flight, the model told of each outcome. */
 class Walk {
   steps = 0;
-  readonly seen = { repeats: 0, reused: 0, failures: 0, restarts: 0, keptUnanswered: 0 };
+  readonly seen = {
+    repeats: 0,
+    reused: 0,
+    failures: 0,
+    restarts: 0,
+    keptUnanswered: 0,
+    keptAfterAll: 0,
+  };
   readonly #random: Random;
   readonly #model = new ReceptionModel(settings);
   readonly #disk = new MemoryJournal(RECEPTION_EVENTS);
@@ -80,7 +96,7 @@ class Walk {
     while (this.steps < steps) {
       const burst = 1 + this.#random.below(MOST_AT_ONCE);
       for (let sent = 0; sent < burst; sent += 1) this.#send();
-      if (this.#random.chance(0.03)) await this.#restart();
+      if (this.#random.chance(this.#journal.isBroken ? 0.5 : 0.03)) await this.#restart();
       else if (this.#random.chance(0.5)) await this.#quiet();
       else await nextTurn();
       if (this.#violation !== undefined) throw this.#violation;
@@ -160,7 +176,12 @@ class Walk {
 
   /** Waits until nothing is under way, then looks at everything. */
   async #quiet(): Promise<void> {
-    while (this.#inFlight.size > 0 && this.#violation === undefined) await nextTurn();
+    for (let turns = 1; this.#inFlight.size > 0 && this.#violation === undefined; turns += 1) {
+      await nextTurn();
+      // Whoever hears nothing asks again.
+      const [oldest] = this.#inFlight;
+      if (turns % PATIENCE === 0 && oldest !== undefined) this.#submit(oldest);
+    }
     if (this.#violation !== undefined || this.#lane === undefined) return;
     const state = this.#lane.state();
     checkState(this.#model, state, this.#now);
@@ -171,7 +192,7 @@ class Walk {
 
   /** The process dies as it is; another takes over, and whoever has no answer asks again. */
   async #restart(): Promise<void> {
-    this.#journal.dead = true;
+    this.seen.keptAfterAll += await this.#journal.die();
     this.#journal = new UnsteadyJournal(this.#disk, this.#random);
     const unanswered = [...this.#inFlight];
     this.#inFlight.clear();
@@ -210,7 +231,15 @@ class Walk {
 }
 
 it(`goes as the model says over ${RUNS * STEPS_PER_RUN} steps, whatever fails or restarts`, async () => {
-  const seen = { steps: 0, repeats: 0, reused: 0, failures: 0, restarts: 0, keptUnanswered: 0 };
+  const seen = {
+    steps: 0,
+    repeats: 0,
+    reused: 0,
+    failures: 0,
+    restarts: 0,
+    keptUnanswered: 0,
+    keptAfterAll: 0,
+  };
   await fc.assert(
     fc.asyncProperty(fc.noShrink(fc.integer()), async (seed) => {
       const walk = new Walk(seed);

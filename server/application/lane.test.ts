@@ -1,7 +1,8 @@
+import type { Result } from '#protocol/refusals.js';
 import { defaultSettings } from '#protocol/settings.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import type { Actor, ClientCommand } from '../domain/reception/command.js';
+import type { Actor, ClientCommand, ReceptionAnswer } from '../domain/reception/command.js';
 import { emptyState } from '../domain/reception/state.js';
 import type { ReceptionState } from '../domain/reception/state.js';
 import { RECEPTION_EVENTS } from '../storage/journal-events.js';
@@ -10,7 +11,7 @@ import type { Lane } from './lane.js';
 import { createLane } from './lane.js';
 import type { LaneRules } from './lane-rules.js';
 import type { Journal, JournalRecord, Reception, SnapshotStore } from './ports.js';
-import { StorageUnavailable } from './ports.js';
+import { PerhapsKept, StorageUnavailable } from './ports.js';
 import { receptionRules } from './reception-rules.js';
 import { restore } from './restore.js';
 
@@ -25,7 +26,7 @@ const advisor = (n: number): Actor => ({
 
 /** A journal whose appends wait until the test lets them go. */
 class HeldJournal implements Journal {
-  held: { go: () => void; fail: () => void; records: readonly JournalRecord[] }[] = [];
+  held: { go: () => void; fail: (why?: Error) => void; records: readonly JournalRecord[] }[] = [];
   holding = false;
   readonly inner = new MemoryJournal(RECEPTION_EVENTS);
 
@@ -34,7 +35,7 @@ class HeldJournal implements Journal {
       await new Promise<void>((resolve, reject) => {
         this.held.push({
           go: resolve,
-          fail: () => reject(new StorageUnavailable('disk full')),
+          fail: (why = new StorageUnavailable('disk full')) => reject(why),
           records,
         });
       });
@@ -277,6 +278,35 @@ describe('a disk that fails', () => {
     journal.holding = false;
     expect(await takeTicket('lost')).toMatchObject({ ok: true, value: { number: 2 } });
     expect(storage).toEqual(['failing', 'ok']);
+  });
+
+  it('says nothing of what may be kept after all until it works again, to the rest what is certain', async () => {
+    const answers: string[] = [];
+    const told = (id: string, answer: Promise<Result<ReceptionAnswer>>) =>
+      void answer.then(({ ok }) => answers.push(`${id} ${ok ? 'done' : 'refused'}`));
+    journal.holding = true;
+    told('perhaps', takeTicket('perhaps'));
+    await vi.waitFor(() => expect(journal.held).toHaveLength(1));
+    told('later', takeTicket('later'));
+    journal.held[0]?.fail(new PerhapsKept('cannot be cut off'));
+    await vi.waitFor(() => expect(journal.held).toHaveLength(2));
+    told('perhaps, again', takeTicket('perhaps'));
+    journal.held[1]?.fail();
+    await vi.waitFor(() => expect(answers).toEqual(['later refused']));
+    expect(lane.state().tickets.size).toBe(0);
+    await vi.waitFor(() => expect(journal.held).toHaveLength(3));
+    journal.held[2]?.go();
+    await vi.waitFor(() => expect(answers).toHaveLength(3));
+    expect(answers.slice(1)).toEqual(['perhaps done', 'perhaps, again done']);
+    expect(lane.state().tickets.size).toBe(1);
+  });
+
+  it('lets the clock’s own commands go on, whatever may be kept of them', async () => {
+    journal.holding = true;
+    const tick = lane.submit('tick', { kind: 'close-day', payload: {} }, { kind: 'system' });
+    await vi.waitFor(() => expect(journal.held).toHaveLength(1));
+    journal.held[0]?.fail(new PerhapsKept('cannot be cut off'));
+    expect(await tick).toEqual({ ok: false, refusal: { code: 'storage-unavailable' } });
   });
 });
 

@@ -17,7 +17,7 @@ import type {
   Publisher,
   Reception,
 } from './ports.js';
-import { StorageUnavailable } from './ports.js';
+import { PerhapsKept, StorageUnavailable } from './ports.js';
 import type { Restored } from './restore.js';
 
 /** Commands decided for one sync: enough for a storm, few enough to answer soon. */
@@ -43,7 +43,9 @@ export interface LaneParts<A extends Aggregate> {
  * Commands that wait are decided together on a draft of the state, kept with one sync, and only then
  * become the state that everybody sees: persist, then tell. While a sync runs, new commands wait for
  * the next. Where the journal cannot keep them the draft is dropped, nothing has happened, and each of
- * them is refused with `storage-unavailable`. A command whose rule throws is rejected by itself.
+ * them is refused with `storage-unavailable`. Those that the journal may have kept all the same, should
+ * the process end now, are answered only when it works again: then they are decided anew. A command whose
+ * rule throws is rejected by itself.
  */
 export interface Lane<A extends Aggregate = Reception> {
   /**
@@ -75,6 +77,9 @@ export function createLane<A extends Aggregate>(
   let { state, seq } = restored;
   const answers = createAnswers<A>(restored.answers, restored.earlierAnswers);
   const queue: Waiting<A>[] = [];
+  /** Ids of commands that may stand in the journal although nothing of them counts, and who waits. */
+  const perhapsKept = new Set<string>();
+  const held: WaitingCommand<A>[] = [];
   let running = false;
   let failing = false;
 
@@ -126,6 +131,7 @@ export function createLane<A extends Aggregate>(
     const decided: Decided<A>[] = [];
     const inBatch = new Map<string, Settled<A>>();
     let batch: LaneBatch<A> | undefined;
+    queue.unshift(...held.splice(0));
     try {
       while (decided.length < MOST_PER_SYNC) {
         const next = queue[0];
@@ -168,16 +174,23 @@ export function createLane<A extends Aggregate>(
     } catch (error) {
       if (error instanceof StorageUnavailable) {
         setFailing(true, error);
-        for (const { waiting } of decided) waiting.resolve(refuse('storage-unavailable'));
+        if (error instanceof PerhapsKept) batch?.records.forEach(({ id }) => perhapsKept.add(id));
+        for (const { waiting } of decided) settle(waiting, refuse('storage-unavailable'));
       } else {
         for (const { waiting } of decided) waiting.reject(error);
       }
       return;
     }
     for (const [id, settled] of inBatch) {
-      if (!answers.ofDay().has(id)) answers.remember(id, settled);
+      if (!answers.ofDay().has(id) && !perhapsKept.has(id)) answers.remember(id, settled);
     }
-    for (const { waiting, outcome } of decided) waiting.resolve(outcome);
+    for (const { waiting, outcome } of decided) settle(waiting, outcome);
+  }
+
+  /** The clock's own commands have nobody who would take a refusal for certain. */
+  function settle(waiting: WaitingCommand<A>, outcome: Result<A['answer']>): void {
+    if (perhapsKept.has(waiting.id) && waiting.actor.kind !== 'system') held.push(waiting);
+    else waiting.resolve(outcome);
   }
 
   async function keep(
@@ -192,6 +205,7 @@ export function createLane<A extends Aggregate>(
     if (newDay) answers.beginDay();
     for (const { id, by, answer } of records) answers.keep(id, { by, answer });
     seq = records.at(-1)?.seq ?? seq;
+    perhapsKept.clear();
     setFailing(false);
     parts.publisher.publish(state);
   }

@@ -54,7 +54,12 @@ export type Answered<A extends Aggregate = Reception> = Pick<JournalRecord<A>, '
 
 /** The disk cannot keep what it was given now; nothing of it counts, and it may be tried again. */
 export class StorageUnavailable extends Error {
-  override readonly name = 'StorageUnavailable';
+  override readonly name: string = 'StorageUnavailable';
+}
+
+/** Nor can it take back what it may have written: that counts should the process end before it can. */
+export class PerhapsKept extends StorageUnavailable {
+  override readonly name = 'PerhapsKept';
 }
 
 /** Somebody else has written since; the caller must read again. */
@@ -68,6 +73,7 @@ export interface Journal<A extends Aggregate = Reception> {
    * @param day which journal, `YYYY-MM-DD`
    * @param expectedVersion `seq` of the last record the caller knows of that day, 0 for none
    * @throws StorageUnavailable, VersionConflict
+   * @throws PerhapsKept until a later append succeeds nothing is certain of these records
    */
   append(day: string, expectedVersion: number, records: readonly JournalRecord<A>[]): Promise<void>;
   /** Days that have a journal, oldest first. */

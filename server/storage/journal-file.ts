@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 
 import type { Aggregate, Journal, JournalRecord, Reception } from '../application/ports.js';
-import { JournalDamaged, StorageUnavailable, VersionConflict } from '../application/ports.js';
+import {
+  JournalDamaged,
+  PerhapsKept,
+  StorageUnavailable,
+  VersionConflict,
+} from '../application/ports.js';
 import { CountMark, keptIn } from './count-mark.js';
 import type { AppendFile, Disk } from './disk.js';
 import { errorCode, nodeDisk } from './disk.js';
@@ -126,8 +131,9 @@ export class FileJournal<A extends Aggregate = Reception> implements Journal<A> 
       tail.file ??= await this.#openCut(tail);
       await tail.file.write(bytes, tail.length);
     } catch (error) {
+      const wrote = tail.file !== undefined;
       await this.#takeBack(tail);
-      throw unavailable(error);
+      throw wrote && tail.refused ? unavailable(error, PerhapsKept) : unavailable(error);
     }
     tail.length += bytes.length;
     tail.seq += records.length;
@@ -245,9 +251,9 @@ function fileName(day: string): string {
   return name;
 }
 
-function unavailable(error: unknown): StorageUnavailable {
+function unavailable(error: unknown, As = StorageUnavailable): StorageUnavailable {
   const why = error instanceof Error ? error.message : String(error);
-  return new StorageUnavailable(`the journal cannot be used now (${errorCode(error) ?? why})`, {
+  return new As(`the journal cannot be used now (${errorCode(error) ?? why})`, {
     cause: error,
   });
 }
