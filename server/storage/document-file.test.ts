@@ -202,3 +202,22 @@ describe.each<[Operation, number]>([
     expect(problems.map((problem) => problem.file)).toEqual(expected);
   });
 });
+
+test('a document in its place is put there until it is durable, whatever fails meanwhile', async () => {
+  await store.write(doc('old'));
+  const failures: Operation[] = ['syncFolder', 'writeWhole', 'rename', 'syncFolder'];
+  const struck: Operation[] = [];
+  let renamed = false;
+  faults = (asked, path) => {
+    if (path.includes('.bak')) return undefined;
+    renamed ||= asked === 'rename';
+    if (!renamed || asked !== failures[0]) return undefined;
+    struck.push(asked);
+    failures.shift();
+    return { code: 'EIO' };
+  };
+  await store.write(doc('new'));
+  expect(struck).toEqual(['syncFolder', 'writeWhole', 'rename', 'syncFolder']);
+  expect(await open().read()).toEqual(doc('new'));
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
