@@ -7,20 +7,14 @@ import { defaultSettings } from '#protocol/settings.js';
 
 import { createAlarms } from './application/alarms/alarms.js';
 import { createCommandAudit } from './application/audit/command-audit.js';
-import { notingLane } from './application/audit/noting-lane.js';
-import { createDayKeeper } from './application/day-keeper.js';
-import { createLane } from './application/lane.js';
 import { measuredJournal } from './application/measuring/measured-journal.js';
-import { measuredDocument, measuredSnapshots } from './application/measuring/measured-stores.js';
+import { measuredDocument } from './application/measuring/measured-stores.js';
 import { openNotices } from './application/notices/notices.js';
 import { noNotices, readNotices } from './application/notices/notices-document.js';
 import type { DocumentStore } from './application/ports.js';
 import { randomIds } from './application/random-ids.js';
-import { receptionRulesTelling } from './application/reception-rules.js';
-import { restore } from './application/restore.js';
 import { openSettings } from './application/settings-keeper.js';
 import { steadyClock } from './application/steady-clock.js';
-import { createWaitingDesk } from './application/waiting/waiting-desk.js';
 import { calendarTexts } from './calendar-texts.js';
 import { baseAddresses } from './cli/addresses.js';
 import { banner } from './cli/banner.js';
@@ -37,6 +31,7 @@ import { createExports, writeInThread } from './open-exports.js';
 import { openFeedback } from './open-feedback.js';
 import { openAudit, openKeeping } from './open-keeping.js';
 import { logEverythingAsJson, openOperations } from './open-operations.js';
+import { openReception } from './open-reception.js';
 import { openReports, openRollUps } from './open-reports.js';
 import { openStandby } from './open-standby.js';
 import { demoFolder, startDemonstration } from './simulation/demonstration.js';
@@ -45,15 +40,11 @@ import { createWhatIf } from './simulation/what-if/what-if.js';
 import { openDataFolder } from './storage/data-folder.js';
 import { nodeDisk } from './storage/disk.js';
 import { DocumentFile } from './storage/document-file.js';
-import { dayFiguresStore } from './storage/figures-stores.js';
-import { RECEPTION_EVENTS } from './storage/journal-events.js';
-import { FileJournal } from './storage/journal-file.js';
 import type { DocumentProblem, Reading } from './storage/json-file.js';
 import { readSettings } from './storage/settings-reading.js';
-import { SnapshotFileStore } from './storage/snapshot-store.js';
 import { noRateLimits } from './transport/limits.js';
 import { openCertificate } from './transport/tls.js';
-import { createLiveViews, createTransport } from './transport/transport.js';
+import { createTransport } from './transport/transport.js';
 
 /** The built pages lie beside the built server. */
 const PAGES = join(import.meta.dirname, '..', 'renderer');
@@ -85,7 +76,7 @@ async function run(options: ServerOptions): Promise<void> {
     ...{ folder, version, onProblem, now: Date.now },
     secretFile: options.standbySecretFile,
     month: () => localTime(clock.now(), settings.current().timeZone).date.slice(0, 7),
-    durable: () => ({ journal: events.durable(), workshops: workshops.durable() }),
+    durable: () => ({ journal: reception.durable(), workshops: workshops.durable() }),
     onHandedOver: () => void end('handed over to a standby', 'handed-over'),
   });
   const elapsed = (): number => performance.now();
@@ -170,65 +161,17 @@ async function run(options: ServerOptions): Promise<void> {
     workshops: workshops.desk,
   };
 
-  const events = new FileJournal(folder.journal, RECEPTION_EVENTS);
-  const journal = measuredJournal(events, 'reception', metrics, elapsed);
-  const snapshots = measuredSnapshots(new SnapshotFileStore(folder.document('snapshot')), metrics);
-  const figures = dayFiguresStore({
-    folder: folder.statistics,
-    onProblem,
-    beforeWrite: (date) => kept.changes.before('days', date),
-  });
-  const restored = await restore(journal, snapshots, (message) => log.warn({}, message));
-  clock.notBefore(restored.lastAt);
-
-  const waiting = createWaitingDesk({
-    state: () => lane.state(),
-    settings: settings.current,
-    clock,
-    figures,
-    refresh: (...audiences) => views.live.refresh(...audiences),
-    problem,
-  });
-
   let phoneUrl = '';
-  const views = createLiveViews({
-    state: restored.state,
+  const reception = await openReception({
+    ...{ folder, clock, ids, settings, elapsed, operations, kept, audit, services, log },
     facts: {
-      settings: settings.current,
       phoneUrl: () => options.publicUrl ?? settings.current().publicUrl ?? phoneUrl,
-      storage: () => (operations.failing().length === 0 ? 'ok' : 'failing'),
-      waits: waiting.waits,
-      today: (now) => localTime(now, settings.current().timeZone).date,
       version,
       ...(options.demo && { demoStaff: demoStaff() }),
     },
-    services,
-    clock,
-    log,
+    ...{ onProblem, problem },
   });
-  const lane = createLane(
-    {
-      rules: receptionRulesTelling(waiting.told),
-      journal,
-      clock,
-      ids,
-      settings: settings.current,
-      publisher: views,
-      gather: () => setImmediate(),
-      storage: operations.storageOf('reception'),
-    },
-    restored,
-  );
-  const days = createDayKeeper({
-    lane: notingLane(lane, audit),
-    clock,
-    ids,
-    settings: settings.current,
-    journal,
-    snapshots,
-    figures,
-    problem,
-  });
+  const { lane, views, days, waiting, figures } = reception;
 
   const reports = await openReports({
     ...{ kept, document, clock, problem },
