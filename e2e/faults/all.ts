@@ -15,19 +15,20 @@ import { readOnly } from './read-only.js';
 import type { Scenario } from './scenario.js';
 import { slowDisk } from './slow-disk.js';
 
-/** All kinds of fault, in the order of the table. */
-export const SCENARIOS: readonly Scenario[] = [
-  kill,
-  powerCut,
-  tornBlock,
-  diskFull,
-  ioError,
-  readOnly,
-  slowDisk,
-  damage,
+/** A process or a machine ends. */
+export const ENDS: readonly Scenario[] = [kill, powerCut, tornBlock];
+
+/** The disk does not do what it is asked, or not what it did before. */
+export const DISKS: readonly Scenario[] = [diskFull, ioError, readOnly, slowDisk, damage];
+
+/** Clocks, networks and pages. */
+export const AROUND: readonly Scenario[] = [
   clockStep,
   dstNights,
   midnight,
   networkCut,
   ...inBrowser(networkKiosk, rendererCrash),
 ];
+
+/** All kinds of fault, in the order of the table. The short form of each group is a test file. */
+export const SCENARIOS: readonly Scenario[] = [...ENDS, ...DISKS, ...AROUND];

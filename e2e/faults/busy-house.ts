@@ -1,6 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 import type { RefusalCode } from '#protocol/refusals.js';
+import { layoutOf } from '../../server/storage/data-folder.js';
 import type { Cable } from '../harness/cable.js';
 import type { Centre } from '../harness/centre.js';
 import { openCentre, type OwnAddresses } from '../harness/centre.js';
@@ -9,7 +12,7 @@ import type { Sent } from '../harness/load.js';
 import { IslandActor, KioskActor, StewardActor } from '../harness/load.js';
 import type { Random } from '../harness/random.js';
 import { ServerProcess, type ServerOptions } from '../harness/server-process.js';
-import { after } from './moment.js';
+import { after, chanceOf } from './moment.js';
 import { HEAL_LIMIT_MS } from './scenario.js';
 
 const LOOK_MS = 5;
@@ -63,11 +66,13 @@ export class BusyHouse {
       for (let index = 1; index < count; index += 1) {
         more.push(await Client.connect(server.url, { audience: 'kiosk', token }));
       }
-      const kiosks = [centre.kiosk, ...more].map((client) => new KioskActor(client, random));
-      const islands = centre.advisors.map(
-        (client, index) => new IslandActor(client, random, index + 1),
+      const kiosks = [centre.kiosk, ...more].map(
+        (client) => new KioskActor(client, chanceOf(random)),
       );
-      const steward = new StewardActor(centre.steward, random);
+      const islands = centre.advisors.map(
+        (client, index) => new IslandActor(client, chanceOf(random), index + 1),
+      );
+      const steward = new StewardActor(centre.steward, chanceOf(random));
       return new BusyHouse(server, centre, more, kiosks, islands, steward);
     } catch (error) {
       await server.dispose();
@@ -87,6 +92,8 @@ export class BusyHouse {
   /** Everybody works while `fault` runs; resolves when it has and nobody works any more. */
   async workWhile(fault: () => Promise<void>): Promise<void> {
     const working = Promise.all(this.actors.map((actor) => actor.work()));
+    // told below: who fails before that is over must not end the whole run
+    working.catch(() => undefined);
     try {
       await fault();
     } finally {
@@ -99,17 +106,33 @@ export class BusyHouse {
    * To be called when the fault is over: what was cut off is asked again, everything that was answered is
    * looked for, every screen has to show it.
    * @param when for the text of a problem
+   * @param data where the server's journals are
    */
-  async look(when: string): Promise<Found> {
+  async look(when: string, data = this.server.data): Promise<Found> {
     const healed = performance.now();
     const problems: string[] = [];
     for (const actor of this.actors) await actor.settle();
     const screens = await this.#screensRight(when, problems);
     const healMs = performance.now() - healed;
     const sent = this.actors.flatMap((actor) => actor.sent.splice(0));
-    const doubled = await this.#repeatAll(sent, when, problems);
-    const lost = await this.#missing(when, problems);
-    return { answered: sent.length, lost, doubled, screens, healMs, problems };
+    // before anything is repeated: a repeated command makes good what was lost
+    const missing = await this.#missing(when, problems);
+    const accepted = sent.filter(({ answer }) => answer?.ok === true);
+    const before = await journalsIn(data);
+    const otherwise = await this.#repeatAll(accepted, when, problems);
+    const anew = (await journalsIn(data)).subarray(before.length);
+    // done anew with the same answer: nothing else would show it
+    const done = accepted.filter(({ id }) => anew.includes(id));
+    for (const { kind, id } of done) problems.push(`${when}: ${kind} ${id} is done when repeated`);
+    const wrong = [...new Set([...otherwise, ...done])];
+    const lost = wrong.filter(({ id }) => !before.includes(id));
+    await this.#missing(`${when}, all of it repeated`, problems);
+    return {
+      answered: accepted.length,
+      lost: Math.max(missing, lost.length),
+      doubled: wrong.length - lost.length,
+      ...{ screens, healMs, problems },
+    };
   }
 
   async close(): Promise<void> {
@@ -118,14 +141,13 @@ export class BusyHouse {
     await this.server.dispose();
   }
 
-  /** Every accepted command, sent once more, must get the answer that it got. @returns how many did not */
-  async #repeatAll(sent: readonly Sent[], when: string, problems: string[]): Promise<number> {
-    const accepted = sent.filter(({ answer }) => answer?.ok === true);
+  /** Every accepted command, sent once more, must get the answer that it got. @returns those that did not */
+  async #repeatAll(accepted: readonly Sent[], when: string, problems: string[]): Promise<Sent[]> {
     const repeated = await Promise.all(accepted.map((command) => command.again()));
     const other = accepted.filter(({ answer }, at) => !isDeepStrictEqual(repeated[at], answer));
     for (const { kind, id } of other)
       problems.push(`${when}: ${kind} ${id} is answered otherwise now`);
-    return other.length;
+    return other;
   }
 
   /** Tickets that were given out and are not on the board, or are there and were given to nobody. */
@@ -203,6 +225,13 @@ export class BusyHouse {
     for (const { name } of wrong) problems.push(`${when}: the screen of ${name} is wrong`);
     return screens.length;
   }
+}
+
+/** The journals of all days, one behind the other: what is written then stands at the end. */
+async function journalsIn(data: string): Promise<Buffer> {
+  const folder = layoutOf(data).journal;
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).toSorted();
+  return Buffer.concat(await Promise.all(names.map((name) => readFile(path.join(folder, name)))));
 }
 
 function waitingOf(waiting: Readonly<Record<string, Readonly<Record<string, number>>>>): number {

@@ -9,6 +9,7 @@ import { IslandActor, KioskActor, type Sent, StewardActor } from '../harness/loa
 import type { Random } from '../harness/random.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { ServerWall } from './clock-wall.js';
+import { chanceOf } from './moment.js';
 
 /** One object: its folder is made once in a run. */
 export const SMALL_STAFF: Furniture = {
@@ -74,9 +75,9 @@ export class MidnightHouse {
       });
       advisors.push(advisor);
     }
-    const kiosks = this.kiosks.map((client) => new KioskActor(client, random));
-    const islands = advisors.map((client, at) => new IslandActor(client, random, at + 1));
-    const actors = [...kiosks, ...islands, new StewardActor(steward, random)];
+    const kiosks = this.kiosks.map((client) => new KioskActor(client, chanceOf(random)));
+    const islands = advisors.map((client, at) => new IslandActor(client, chanceOf(random), at + 1));
+    const actors = [...kiosks, ...islands, new StewardActor(steward, chanceOf(random))];
     for (const actor of actors) actor.tolerated.add('day-closed');
     const close = (): void => {
       for (const client of [steward, ...advisors]) client.close();
@@ -95,6 +96,8 @@ export class MidnightHouse {
 /** Everybody works until `until` resolves. */
 export async function workUntil({ actors }: Shift, until: () => Promise<unknown>): Promise<void> {
   const working = Promise.all(actors.map((actor) => actor.work()));
+  // told below: who fails before that is over must not end the whole run
+  working.catch(() => undefined);
   try {
     await until();
   } finally {

@@ -4,7 +4,6 @@ import { DiskHouse } from './disk/disk-house.js';
 import { SmallDisk } from './disk/small-disk.js';
 import { after } from './moment.js';
 import type { Scenario } from './scenario.js';
-import { HEAL_LIMIT_MS } from './scenario.js';
 import { Tally } from './tally.js';
 
 const DISK_MB = 48;
@@ -12,7 +11,6 @@ const DISK_MB = 48;
 const SPARE_BYTES = 12_000;
 /** Every so many rounds the process is killed while the disk is full, and starts on the full disk. */
 const KILLED = 2;
-const LOOK_MS = 10;
 
 /** How the disk gets full: a real one where it may be mounted, else a limit of the process. */
 interface Filling {
@@ -40,7 +38,8 @@ export const diskFull: Scenario = {
   long: 200,
   async run({ rounds, random, say }) {
     const small = await SmallDisk.mount(DISK_MB);
-    if (small === undefined) say('no file system may be mounted here: by a limit of the process');
+    if (small === undefined)
+      say('no file system may be mounted here: by a limit of the process, no start on a full disk');
     const busy = await DiskHouse.open(random, small && { data: small.data });
     const fillings = fillingsOf(busy, small, random);
     const { server } = busy;
@@ -49,8 +48,9 @@ export const diskFull: Scenario = {
     try {
       for (let round = 1; round <= rounds; round += 1) {
         const when = `round ${round}`;
-        const filling = random.pick(fillings);
         const killed = round % KILLED === 0;
+        // a limit goes with its process: the start after it would have room
+        const filling = random.pick(killed ? fillings.slice(-1) : fillings);
         await busy.workWhile(async () => {
           await after(random.between(20, 100));
           await filling.fill();
@@ -58,7 +58,7 @@ export const diskFull: Scenario = {
           refused += busy.refused;
           if (killed) return server.kill();
           await filling.free();
-          if (!(await worksAgain(busy)))
+          if (!(await busy.worksAgain()))
             tally.problems.push(`${when}: with room again nothing was accepted`);
         });
         if (killed) {
@@ -76,14 +76,3 @@ export const diskFull: Scenario = {
     return tally.outcome();
   },
 };
-
-/** By itself, within the time a screen has to be right. */
-async function worksAgain(busy: DiskHouse): Promise<boolean> {
-  const before = busy.accepted;
-  const late = performance.now() + HEAL_LIMIT_MS;
-  while (busy.accepted === before) {
-    if (performance.now() > late) return false;
-    await after(LOOK_MS);
-  }
-  return true;
-}

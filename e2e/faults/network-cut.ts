@@ -55,6 +55,7 @@ export const networkCut: Scenario = {
         const forAnHour = way === 'cut' && hours < MOST_HOURS;
         if (forAnHour) hours += 1;
         const page = await watch(screen, house, cable.url, token);
+        let mended = 0;
         const during = async (): Promise<void> => {
           cable[way]();
           if (screen === 'kiosk' || screen === 'steward') page.takeTicket();
@@ -63,11 +64,11 @@ export const networkCut: Scenario = {
         const mend = (): void => {
           if (!long && random.next() < 0.5) cable.cut();
           cable.mend();
+          mended = performance.now();
         };
         if (minutes === 0) await workThrough(house, random, during, mend);
         else await sitOut(house, random, during, mend, minutes * MINUTE);
         const when = `round ${round}, ${screen}, ${way}${forAnHour ? ' for an hour' : ''}`;
-        const mended = performance.now();
         const given = await page.answer();
         if (given !== undefined) house.kiosks[0]?.tickets.set(given.ticketId, given.number);
         await page.right();
@@ -106,31 +107,29 @@ type Page =
 /** @param token of the steward */
 async function watch(screen: Screen, house: BusyHouse, url: string, token: string): Promise<Page> {
   const { centre, server } = house;
-  const [advisor] = centre.advisors;
-  if (advisor === undefined) throw new Error('a house without an island');
   switch (screen) {
-    case 'kiosk':
-      return WatchedPage.open(url, { audience: screen, token: centre.kioskToken }, centre.kiosk);
-    case 'display':
-      return WatchedPage.open(
-        url,
-        { audience: screen, token: centre.displayToken },
-        centre.display,
-      );
-    case 'advisor':
-      return WatchedPage.open(
-        url,
-        { audience: screen, token: centre.advisorTokens[0] ?? '' },
-        advisor,
-      );
-    case 'steward':
-      return WatchedPage.open(url, { audience: screen, token }, centre.steward);
+    case 'kiosk': {
+      const who = { audience: screen, token: centre.kioskToken };
+      return WatchedPage.open(url, who, await Client.connect(server.url, who));
+    }
+    case 'display': {
+      const who = { audience: screen, token: centre.displayToken };
+      return WatchedPage.open(url, who, await Client.connect(server.url, who));
+    }
+    case 'advisor': {
+      const who = { audience: screen, token: centre.advisorTokens[0] ?? '' };
+      return WatchedPage.open(url, who, await Client.connect(server.url, who));
+    }
+    case 'steward': {
+      const who = { audience: screen, token };
+      return WatchedPage.open(url, who, await Client.connect(server.url, who));
+    }
     case 'phone': {
       const { payload, secret } = ticketRequest();
       const { ticketId, number } = await centre.steward.accepted('take-ticket', payload);
       house.kiosks[0]?.tickets.set(ticketId, number);
-      const client = await Client.connect(server.url, { audience: screen, secret });
-      return WatchedPage.open(url, { audience: screen, secret }, client, () => client.close());
+      const who = { audience: screen, secret };
+      return WatchedPage.open(url, who, await Client.connect(server.url, who));
     }
   }
 }

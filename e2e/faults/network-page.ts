@@ -36,18 +36,15 @@ export class WatchedPage<A extends Audience> {
   private constructor(
     private readonly live: Live<A>,
     private readonly client: Client<A>,
-    /** For pages that follow a client of their own. */
-    private readonly ends: () => void,
   ) {}
 
-  /** Resolves when it shows what it has to. @param ends called when it is closed */
+  /** Resolves when it shows what it has to. @param client by a network that is never cut; closed with the page */
   static async open<A extends Audience>(
     url: string,
     who: Introduction<A>,
     client: Client<A>,
-    ends: () => void = () => undefined,
   ): Promise<WatchedPage<A>> {
-    const page = new WatchedPage(openPage(url, who), client, ends);
+    const page = new WatchedPage(openPage(url, who), client);
     if ((await page.right()) > HEAL_LIMIT_MS) throw new Error('a page never came to show anything');
     return page;
   }
@@ -86,6 +83,6 @@ export class WatchedPage<A extends Audience> {
 
   close(): void {
     this.live.close();
-    this.ends();
+    this.client.close();
   }
 }

@@ -14,7 +14,7 @@ import { ADMIN_CODE, ADMIN_PIN } from '../harness/server-process.js';
 import { BusyHouse } from './busy-house.js';
 import type { Loss } from './disk-log/after-cut.js';
 import { RecordedLife } from './disk-log/recorded-life.js';
-import { after } from './moment.js';
+import { after, chanceOf } from './moment.js';
 import { WatchedSetting } from './power-cut-setting.js';
 
 const run = promisify(execFile);
@@ -51,12 +51,17 @@ export class PowerCutHouse {
       });
       const { token }: SignedIn = await signIn(busy.server.url, ADMIN_CODE, ADMIN_PIN);
       const office = await Client.connect(busy.server.url, { audience: 'office', token });
-      const setting = new WatchedSetting(office, random);
+      const setting = new WatchedSetting(office, chanceOf(random));
       return new PowerCutHouse(busy, office, setting, base, env, random, life);
     } catch (error) {
       await rm(base, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  /** The folder of this life. */
+  get data(): string {
+    return this.life.root;
   }
 
   /**

@@ -84,8 +84,8 @@ async function cutAtWork(house: PowerCutHouse, round: number, loss: () => Loss, 
   return started;
 }
 
-async function look({ busy, setting }: PowerCutHouse, when: string) {
-  const found = await busy.look(when);
+async function look({ busy, data, setting }: PowerCutHouse, when: string) {
+  const found = await busy.look(when, data);
   return { ...found, problems: [...found.problems, ...(await setting.look(when))] };
 }
 

@@ -35,7 +35,8 @@ export const readOnly: Scenario = {
           refused += busy.refused;
           if (killed) return server.kill();
           await disk.heal();
-          await after(random.between(50, 150));
+          if (!(await busy.worksAgain()))
+            tally.problems.push(`${when}: writable again, nothing was accepted`);
         });
         if (killed) {
           if (small !== undefined) tally.problems.push(...(await startedOn(small, server, when)));

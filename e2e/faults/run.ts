@@ -3,8 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { seededRandom } from '../harness/random.js';
 import { SCENARIOS } from './all.js';
-
-import { faultsOf } from './scenario.js';
+import { faultsOf, type Outcome } from './scenario.js';
 import type { Row } from './table.js';
 import { markdownOf } from './table.js';
 
@@ -33,6 +32,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// A run that is broken off ends its servers and unmounts its disks, as every end of it does.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(1));
+}
+
 const rows: Row[] = [];
 for (const scenario of SCENARIOS) {
   if (chosen !== undefined && !chosen.includes(scenario.name)) continue;
@@ -40,10 +44,12 @@ for (const scenario of SCENARIOS) {
   const rounds = Number(options.rounds ?? (options.long ? scenario.long : scenario.short));
   console.error(`${scenario.name}: ${rounds} rounds, seed ${random.seed}`);
   const began = performance.now();
-  const outcome = await scenario.run({
-    ...{ rounds, long: options.long, random },
-    say: (line) => console.error(`  ${line}`),
-  });
+  const outcome = await scenario
+    .run({
+      ...{ rounds, long: options.long, random },
+      say: (line) => console.error(`  ${line}`),
+    })
+    .catch(brokenOff);
   const seconds = Math.round((performance.now() - began) / 1_000);
   rows.push({
     scenario: { name: scenario.name, what: scenario.what },
@@ -58,3 +64,10 @@ console.log(markdownOf(rows));
 if (options.markdown !== undefined) writeFileSync(options.markdown, `${markdownOf(rows)}\n`);
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
 process.exitCode = rows.some(({ outcome }) => faultsOf(outcome).length > 0) ? 1 : 0;
+
+/** The others are run all the same, and the table is written. */
+function brokenOff(error: unknown): Outcome {
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const nothing = { rounds: 0, answered: 0, lost: 0, doubled: 0, screens: 0, slowestHealMs: 0 };
+  return { ...nothing, problems: [`it broke off: ${why}`] };
+}

@@ -111,9 +111,13 @@ export class FastServer {
     await this.measure();
   }
 
-  /** The power cut of a process, and its start again `downMs` later; its clock went on meanwhile. */
-  async crash(downMs: number): Promise<void> {
+  /**
+   * The power cut of a process, and its start again `downMs` later; its clock went on meanwhile.
+   * @param before done last before it
+   */
+  async crash(downMs: number, before: () => Promise<void>): Promise<void> {
     const { cpuMs } = await this.measure();
+    await before();
     await this.process.kill();
     this.#usedBefore = cpuMs;
     await pause(downMs);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { THEMES } from '#protocol/vocabulary.js';
 
 import { ticketRequest } from '../harness/centre.js';
+import { nextTurn } from '../harness/load.js';
 import { watched } from './right.js';
 import type { Spread } from './tally.js';
 import { spreadOf } from './tally.js';
@@ -27,6 +28,8 @@ export interface Storm {
 
 /** Tickets that are on their way when the line goes. */
 const ON_THEIR_WAY = 5;
+/** Of the event loop, before the server is killed. */
+const MOST_TURNS = 4;
 const LOOK_EVERY_MS = 5;
 /** A screen that is not right by then is a problem, ms. */
 const NEVER_MS = 30_000;
@@ -43,11 +46,19 @@ export async function storm(world: World, kind: StormKind, cutMs: number): Promi
   tally.timing = false;
   const networks = Object.values(house.networks);
   const begun = sum(networks.map(({ connects }) => connects));
-  const asked = Promise.all(Array.from({ length: ON_THEIR_WAY }, () => askForTicket(world)));
+  const asked: Promise<void>[] = [];
+  const ask = (): void => {
+    while (asked.length < ON_THEIR_WAY) asked.push(askForTicket(world));
+  };
   const away = performance.now();
   if (kind === 'kill') {
-    await server.crash(cutMs);
+    await server.crash(cutMs, async () => {
+      ask();
+      // before it has them, while it keeps them, or as it answers: that takes a millisecond or two
+      for (let turns = world.random.between(0, MOST_TURNS); turns > 0; turns -= 1) await nextTurn();
+    });
   } else {
+    ask();
     for (const network of networks) network.cut();
     await callSomebody(world);
     await pause(cutMs);
@@ -56,7 +67,7 @@ export async function storm(world: World, kind: StormKind, cutMs: number): Promi
   const back = performance.now();
   await house.witness.fresh();
   const each = await untilRight(world, back);
-  await asked;
+  await Promise.all(asked);
   await settled(world);
   tally.timing = true;
   await server.runAt(world.speed);

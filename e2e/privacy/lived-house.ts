@@ -22,6 +22,9 @@ const ISLAND = 1;
 const FORMS = ['csv', 'xlsx', 'pdf'] as const;
 
 /** A centre that is lived in day by day, and everything that came out of it. */
+/** What the log is called among the pieces. */
+export const LOG = 'the log';
+
 export class LivedHouse {
   readonly traces = new Traces();
   /** Backups and exports, opened. */
@@ -38,7 +41,10 @@ export class LivedHouse {
   ) {}
 
   static async open(random: Random): Promise<LivedHouse> {
-    let told = (_text: string): void => undefined;
+    let log = '';
+    let told = (text: string): void => {
+      log += text;
+    };
     const server = await ServerProcess.start({
       env: {
         LOG_LEVEL: 'trace',
@@ -50,6 +56,7 @@ export class LivedHouse {
     try {
       const centre = await openCentre(server.url, 1);
       const house = new LivedHouse(server, centre, random);
+      house.#log = log;
       told = (text) => {
         house.#log += text;
       };
@@ -67,7 +74,7 @@ export class LivedHouse {
 
   /** Everything that was written or told so far; the data folder as it is now. */
   async pieces(): Promise<readonly Piece[]> {
-    const log = { from: 'the log', text: this.#log };
+    const log = { from: LOG, text: this.#log };
     return [...(await piecesOf(this.server.data)), log, ...this.handedOut];
   }
 

@@ -44,6 +44,8 @@ test(`${DAYS} days in a centre leave no secret, no visit past its time, nothing 
   expect(proof.found).toEqual([]);
   expect(proof.secrets).toBeGreaterThan(DAYS * 8);
   expect(proof.seenWhileKept).toBeGreaterThan(8);
+  expect(proof.marks).toBeGreaterThan(8);
+  expect(proof.logged).toBeGreaterThan(0);
 }, 120_000);
 
 async function zipOf(name: string, bytes: Buffer): Promise<Buffer> {

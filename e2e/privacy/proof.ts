@@ -1,6 +1,7 @@
 import type { Random } from '../harness/random.js';
+import type { Piece } from './every-byte.js';
 import { foundIn } from './every-byte.js';
-import { LivedHouse } from './lived-house.js';
+import { LivedHouse, LOG } from './lived-house.js';
 
 /** Tickets and bookings go a day (`retentionHours`) after the midnight that ended theirs. */
 const KEPT_DAYS = 3;
@@ -15,6 +16,10 @@ export interface Proof {
   readonly bytes: number;
   /** Names of visits of the very day that were found in the data folder: they are there, and the search finds them. */
   readonly seenWhileKept: number;
+  /** Portraits' marks in the last look: none would mean that nothing could join them to anything. */
+  readonly marks: number;
+  /** Bytes of the log: none would mean that it was not looked through. */
+  readonly logged: number;
   /** What was found that must not be there; empty: the proof holds. */
   readonly found: readonly string[];
 }
@@ -53,6 +58,8 @@ export async function proveYear(
       ...{ days, visits, secrets: house.traces.never.size, files: pieces.length },
       bytes: pieces.reduce((sum, { text }) => sum + text.length, 0),
       seenWhileKept,
+      marks: marksIn(pieces.filter(isFeedback)).length,
+      logged: pieces.find(({ from }) => from === LOG)?.text.length ?? 0,
       found: [...found],
     };
   } finally {
@@ -64,8 +71,8 @@ async function looked(house: LivedHouse): Promise<readonly string[]> {
   const { traces, handedOut, today } = house;
   const pieces = await house.pieces();
   const folder = pieces.filter((piece) => !handedOut.includes(piece));
-  const log = folder.filter(({ from }) => from === 'the log');
-  const feedback = folder.filter(({ from }) => from.startsWith('feedback/'));
+  const log = folder.filter(({ from }) => from === LOG);
+  const feedback = folder.filter(isFeedback);
   return [
     ...foundIn(pieces, traces.never).map((what) => `secret ${what}`),
     ...foundIn(folder, traces.upTo(today - KEPT_DAYS)).map((what) => `past its time: ${what}`),
@@ -96,8 +103,15 @@ function joined(
   feedback: readonly { readonly text: string }[],
   rest: Parameters<typeof foundIn>[0],
 ): readonly string[] {
-  const marks = feedback.flatMap(({ text }) =>
+  return foundIn(rest, marksIn(feedback)).map((what) => `joins a portrait: ${what}`);
+}
+
+function isFeedback({ from }: Piece): boolean {
+  return from.startsWith('feedback/');
+}
+
+function marksIn(feedback: readonly { readonly text: string }[]): readonly string[] {
+  return feedback.flatMap(({ text }) =>
     [...text.matchAll(/"mark":"([^"]{8,})"/g)].map(([, mark = '']) => mark),
   );
-  return foundIn(rest, marks).map((what) => `joins a portrait: ${what}`);
 }

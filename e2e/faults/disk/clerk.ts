@@ -61,6 +61,8 @@ export class Clerk {
 
   async #turn(): Promise<void> {
     const wished = this.random.between(1, 240);
+    // a refusal takes nothing away that was possible before
+    const wasPossible = this.#possible.has(wished);
     let code: RefusalCode | undefined;
     try {
       const { settings } = accepted('settings', await this.client.query('settings', {}));
@@ -77,7 +79,7 @@ export class Clerk {
       this.#possible.clear();
       this.#possible.add(wished);
     } else {
-      this.#possible.delete(wished);
+      if (!wasPossible) this.#possible.delete(wished);
       if (code !== 'storage-unavailable') throw new Error(`change-settings was refused: ${code}`);
     }
   }

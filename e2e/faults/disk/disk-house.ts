@@ -2,8 +2,12 @@ import type { Random } from '../../harness/random.js';
 import type { ServerOptions } from '../../harness/server-process.js';
 import type { Found } from '../busy-house.js';
 import { BusyHouse } from '../busy-house.js';
+import { after, chanceOf } from '../moment.js';
+import { HEAL_LIMIT_MS } from '../scenario.js';
 import { Clerk } from './clerk.js';
 import { FaultyDisk } from './faulty-disk.js';
+
+const LOOK_MS = 10;
 
 /** A busy house whose disk does what it is told, and a clerk who changes settings meanwhile. */
 export class DiskHouse {
@@ -19,7 +23,7 @@ export class DiskHouse {
     try {
       house = await BusyHouse.open({ random, server: { ...options, env: disk.env } });
       house.tolerate('storage-unavailable');
-      return new DiskHouse(disk, house, await Clerk.open(house.server.url, random));
+      return new DiskHouse(disk, house, await Clerk.open(house.server.url, chanceOf(random)));
     } catch (error) {
       await house?.close();
       await disk.dispose();
@@ -31,13 +35,13 @@ export class DiskHouse {
     return this.house.server;
   }
 
-  /** Commands that were accepted so far. */
+  /** Commands of the hall that were accepted since the last look; the clerk's go another way. */
   get accepted(): number {
     const sent = this.house.actors.flatMap((actor) => actor.sent);
-    return sent.filter(({ answer }) => answer?.ok === true).length + this.clerk.answered;
+    return sent.filter(({ answer }) => answer?.ok === true).length;
   }
 
-  /** Commands that were refused so far, because nothing could be kept. */
+  /** Commands that were refused since the last look, because nothing could be kept. */
   get refused(): number {
     const sent = this.house.actors.flatMap((actor) => actor.sent);
     return sent.filter(
@@ -48,12 +52,24 @@ export class DiskHouse {
   /** Everybody works while `fault` runs, and stops when it has ended. */
   async workWhile(fault: () => Promise<void>): Promise<void> {
     const clerk = this.clerk.work();
+    clerk.catch(() => undefined);
     try {
       await this.house.workWhile(fault);
     } finally {
       this.clerk.rest();
       await clerk;
     }
+  }
+
+  /** By itself, while everybody works, and within the time a screen has to be right: the journal is written. */
+  async worksAgain(): Promise<boolean> {
+    const before = this.accepted;
+    const late = performance.now() + HEAL_LIMIT_MS;
+    while (this.accepted === before) {
+      if (performance.now() > late) return false;
+      await after(LOOK_MS);
+    }
+    return true;
   }
 
   /** As that of the house, the settings included. */

@@ -1,0 +1,4 @@
+import { AROUND } from './all.js';
+import { testShortForms } from './short-form.js';
+
+testShortForms(AROUND);

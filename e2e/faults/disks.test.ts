@@ -1,0 +1,4 @@
+import { DISKS } from './all.js';
+import { testShortForms } from './short-form.js';
+
+testShortForms(DISKS);

@@ -1,0 +1,4 @@
+import { ENDS } from './all.js';
+import { testShortForms } from './short-form.js';
+
+testShortForms(ENDS);
