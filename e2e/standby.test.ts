@@ -12,7 +12,15 @@ import { signIn, STAFF_PIN } from './harness/centre.js';
 import type { Random } from './harness/random.js';
 import { seededRandom } from './harness/random.js';
 import { ServerProcess } from './harness/server-process.js';
-import { BUILT, standbyCommand, StandbyProcess, takeOverEntry } from './harness/standby-process.js';
+import {
+  BUILT,
+  fillLine,
+  keptIn,
+  standbyCommand,
+  StandbyProcess,
+  takeOverEntry,
+  valveBefore,
+} from './harness/standby-process.js';
 
 const LIMIT = { timeout: 90_000 };
 const entry = [path.join(BUILT, 'main.js')];
@@ -37,20 +45,6 @@ async function openHouse(random: Random): Promise<BusyHouse> {
 
 function follow(of: string, folder: string, ...more: readonly string[]): StandbyProcess {
   return new StandbyProcess(['--of', of, '--folder', folder, '--secret-file', secretFile, ...more]);
-}
-
-async function keptIn(root: string): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const folder of ['journal', 'workshops', 'audit', 'documents', 'statistics']) {
-    const names = await readdir(path.join(root, folder), { recursive: true }).catch(() => []);
-    for (const name of names) {
-      if (!/\.(?:jsonl|ndjson|json)$/.test(name)) continue;
-      found[`${folder}/${name}`] = await readFile(path.join(root, folder, name), 'utf8');
-    }
-  }
-  // when the last copy was made: of this machine
-  delete found['documents/backup.json'];
-  return found;
 }
 
 test(
@@ -166,6 +160,44 @@ test('a primary hands over at work: nothing is lost, and it serves no more', LIM
   }
 });
 
+test('what is answered just before a hand-over comes with the last round', LIMIT, async () => {
+  const house = await openHouse(seededRandom());
+  const { server } = house;
+  // the primary can neither end its first round nor begin another
+  await fillLine(server.data);
+  const folder = path.join(place, 'last-round');
+  const valve = await valveBefore(server.url, 1024 ** 2);
+  const standby = follow(valve.url, folder);
+  let told: Readonly<Record<string, string>>[] = [];
+  let second: ServerProcess | undefined;
+  try {
+    await valve.isFull;
+    const given = () => house.kiosks.reduce((sum, kiosk) => sum + kiosk.tickets.size, 0);
+    const before = given();
+    await house.workWhile(async () => {
+      await expect.poll(given, { timeout: 10_000, interval: 10 }).toBeGreaterThan(before + 10);
+      const secret = (await readFile(secretFile, 'utf8')).trim();
+      const headers = { authorization: `Bearer ${secret}` };
+      await fetch(`${server.url}/standby/step-down`, { method: 'POST', headers });
+      valve.open();
+      await standby.says('has handed over');
+      await server.kill();
+      told = [await keptIn(folder), await keptIn(server.data)];
+      await standbyCommand('--take-over', '--primary-is-off', '--no-start', '--folder', folder);
+      const port = Number(new URL(server.url).port);
+      second = await ServerProcess.start({ data: folder, port, entry, env });
+    });
+    expect(told[0]).toEqual(told[1]);
+    const found = await house.look('after the hand-over');
+    expect(found).toMatchObject({ lost: 0, doubled: 0, problems: [] });
+  } finally {
+    await standby.kill();
+    await house.close();
+    await second?.dispose();
+    await valve.remove();
+  }
+});
+
 test('nobody follows without the secret, and nothing shows that one could', LIMIT, async () => {
   const without = await ServerProcess.start({ entry });
   const server = await ServerProcess.start({ entry, env });
@@ -194,6 +226,16 @@ test('nobody follows without the secret, and nothing shows that one could', LIMI
     expect((await readdir(folder)).toSorted()).toEqual(['standby-status.json', 'standby.json']);
     const taken = ['--take-over', '--primary-is-off', '--no-start', '--folder', folder];
     expect(await standbyCommand(...taken)).toMatchObject({ status: 1 });
+
+    // lines that were cut: nobody reads, and nobody has said so
+    for (let lost = 0; lost < 6; lost += 1) {
+      const { status } = await fetch(`${server.url}/standby/follow`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: '{"files":[]}',
+      });
+      expect(status).toBe(200);
+    }
 
     const tries = await Promise.all(
       Array.from({ length: 40 }, () => post(server.url, 'Bearer guessed')),

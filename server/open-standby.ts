@@ -5,15 +5,16 @@ import { createFeed } from './standby/feed.js';
 import { haveSchema } from './standby/frames.js';
 import { mayLead } from './standby/lead.js';
 import type { Leading } from './standby/mark.js';
-import { readMark, withStandby, writeMark } from './standby/mark.js';
+import { handedOver, readMark, withStandby, writeMark } from './standby/mark.js';
 import { isSecret, proofOf, readSecret } from './standby/secret.js';
 import type { DataFolder } from './storage/data-folder.js';
 import { nodeDisk } from './storage/disk.js';
+import { InTurn } from './storage/in-turn.js';
 import type { DocumentProblem } from './storage/json-file.js';
 import type { StandbyService } from './transport/standby.js';
 
-/** Who follows gets the last round within this, ms. */
-const FAREWELL_MS = 10_000;
+/** Who follows gets the last round within this, ms; who takes over waits as long, and nobody else is served meanwhile. */
+const FAREWELL_MS = { stopped: 10_000, 'handed-over': 30_000 };
 
 /** The file of a journal that is written now, and up to where it is durable, bytes. */
 type Tail = { readonly name: string; readonly length: number } | undefined;
@@ -54,7 +55,10 @@ export async function openStandby(parts: {
     mark?.role === 'leading'
       ? mark
       : { version: 1, role: 'leading', centre: newCentre(), epoch: 0, standbys: [] };
-  let handedOver: Promise<void> | undefined;
+  let isWritten = mark !== undefined;
+  let stepping: Promise<void> | undefined;
+  /** Of two marks that are written at once the wrong one could stay. */
+  const turn = new InTurn();
   const feed = createFeed({
     ...{ root, disk, version },
     parts: () => backupParts(parts.month()),
@@ -69,13 +73,7 @@ export async function openStandby(parts: {
   });
 
   async function handOver(): Promise<void> {
-    const { centre, epoch } = leading;
-    await writeMark(disk, root, {
-      version: 1,
-      role: 'handed-over',
-      ...{ centre, epoch },
-      at: parts.now(),
-    });
+    await turn.run(() => writeMark(disk, root, handedOver(leading, parts.now())));
     parts.onHandedOver();
   }
 
@@ -84,23 +82,28 @@ export async function openStandby(parts: {
       isSecret: (given) => isSecret(secret, given),
       async follow(raw) {
         const have = haveSchema.safeParse(raw);
-        if (!have.success || handedOver !== undefined) return undefined;
+        if (!have.success) return undefined;
         const { serves } = have.data;
-        const next = serves === undefined ? leading : withStandby(leading, serves);
-        // known before anything is followed: a start of this server asks there
-        if (mark === undefined || next !== leading) await writeMark(disk, root, next);
-        leading = next;
-        return feed.follow(have.data);
+        const leads = await turn.run(async () => {
+          if (stepping !== undefined) return false;
+          const next = serves === undefined ? leading : withStandby(leading, serves);
+          // known before anything is followed: a start of this server asks there
+          if (!isWritten || next !== leading) await writeMark(disk, root, next);
+          isWritten = true;
+          leading = next;
+          return true;
+        });
+        return leads ? feed.follow(have.data) : undefined;
       },
       following: () => feed.following(),
       async stepDown() {
-        if (handedOver !== undefined) return false;
-        handedOver = handOver();
+        if (stepping !== undefined) return false;
+        stepping = handOver();
         try {
-          await handedOver;
+          await stepping;
           return true;
         } catch (error) {
-          handedOver = undefined;
+          stepping = undefined;
           throw error;
         }
       },
@@ -111,7 +114,7 @@ export async function openStandby(parts: {
     },
     async finish(why) {
       const late = new Promise<void>((resolve) => {
-        setTimeout(resolve, FAREWELL_MS).unref();
+        setTimeout(resolve, FAREWELL_MS[why]).unref();
       });
       await Promise.race([feed.finish(why), late]);
     },

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -71,6 +73,86 @@ export class StandbyProcess {
     this.#child.kill('SIGKILL');
     await this.#ended;
   }
+}
+
+/** Two months of the log, empty lines alone, each longer than all that a line and its ends hold. */
+export async function fillLine(root: string): Promise<void> {
+  for (const before of [1, 2]) {
+    const month = new Date();
+    month.setUTCDate(1);
+    month.setUTCMonth(month.getUTCMonth() - before);
+    const file = path.join(root, `audit/${month.toISOString().slice(0, 7)}.ndjson`);
+    await writeFile(file, Buffer.alloc(14 * 1024 ** 2, '\n'));
+  }
+}
+
+/** A line to a server on which nothing more comes back after so many bytes, until it is opened. */
+export interface Valve {
+  readonly url: string;
+  /** Resolves when so much has come back. */
+  readonly isFull: Promise<void>;
+  open(): void;
+  remove(): Promise<void>;
+}
+
+export async function valveBefore(serverUrl: string, bytes: number): Promise<Valve> {
+  const { hostname, port } = new URL(serverUrl);
+  let tell: () => void = () => undefined;
+  const isFull = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const ends = new Set<{ destroy(): void }>();
+  let left = bytes;
+  let open: () => void = () => undefined;
+  const listener = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      ends.add(from);
+      from.on('error', () => from.destroy()).on('close', () => to.destroy());
+    }
+    near.pipe(far);
+    far.on('data', (piece) => {
+      near.write(piece);
+      left -= piece.length;
+      if (left > 0 || left + piece.length <= 0) return;
+      far.pause();
+      open = () => far.resume();
+      tell();
+    });
+    far.on('end', () => near.end());
+  });
+  await new Promise<void>((resolve) => {
+    listener.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    isFull,
+    open: () => open(),
+    async remove() {
+      for (const end of ends) end.destroy();
+      await new Promise((resolve) => {
+        listener.close(resolve);
+      });
+    },
+  };
+}
+
+/** What a primary and its standby both keep, by path. */
+export async function keptIn(root: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const folder of ['journal', 'workshops', 'audit', 'documents', 'statistics']) {
+    const names = await readdir(path.join(root, folder), { recursive: true }).catch(() => []);
+    for (const name of names) {
+      if (!/\.(?:jsonl|ndjson|json)$/.test(name)) continue;
+      found[`${folder}/${name}`] = await readFile(path.join(root, folder, name), 'utf8');
+    }
+  }
+  // when the last copy was made: of this machine
+  delete found['documents/backup.json'];
+  return found;
 }
 
 /** Runs it to its end. */

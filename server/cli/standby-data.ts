@@ -1,13 +1,15 @@
 import { realpath } from 'node:fs/promises';
 
+import { StorageUnavailable } from '../application/ports.js';
 import { backupParts } from '../backup-parts.js';
 import { localTime } from '../domain/calendar.js';
 import { MarkUnreadable, readMark } from '../standby/mark.js';
 import { readSecret, SecretUnusable } from '../standby/secret.js';
 import { readStatus } from '../standby/status.js';
-import { nodeDisk } from '../storage/disk.js';
+import { errorCode, nodeDisk } from '../storage/disk.js';
 import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
 import { timeZoneOf } from './folder-time-zone.js';
+import { readOptions, WrongOption } from './options.js';
 import { follow, forgetAsking, markToFollow } from './standby-follow.js';
 import type { StandbyOptions } from './standby-options.js';
 import { readStandbyOptions, UP_TO_DATE_MS, USAGE, WrongUse } from './standby-options.js';
@@ -29,7 +31,8 @@ export interface StandbyDone {
   readonly start?: { readonly args: readonly string[]; readonly secretFile: string };
 }
 
-const EXPECTED = [NotTakenOver, MarkUnreadable, SecretUnusable];
+const WRONG = [WrongUse, WrongOption, DataFolderInUse];
+const EXPECTED = [NotTakenOver, MarkUnreadable, SecretUnusable, StorageUnavailable];
 
 /** Does what `npm run standby` was asked. */
 export async function standby(args: readonly string[], world: StandbyWorld): Promise<StandbyDone> {
@@ -43,7 +46,8 @@ export async function standby(args: readonly string[], world: StandbyWorld): Pro
         return { status: await tellStatus(await existing(options.folder), world) };
       case 'take-back': {
         const root = await existing(options.folder);
-        await takeBack(root);
+        const { secretFile } = options;
+        await takeBack(root, secretFile === undefined ? undefined : await readSecret(secretFile));
         world.print(`${root} leads again: npm start. Never start the standby's folder again.\n`);
         return { status: 0 };
       }
@@ -53,11 +57,13 @@ export async function standby(args: readonly string[], world: StandbyWorld): Pro
         return { status: await followed(options, world) };
     }
   } catch (error) {
-    if (error instanceof WrongUse || error instanceof DataFolderInUse) {
+    if (WRONG.some((known) => error instanceof known) && error instanceof Error) {
       world.print(`${error.message}\n`);
       return { status: 2 };
     }
-    if (!(error instanceof Error) || !EXPECTED.some((known) => error instanceof known)) throw error;
+    // a disk that refuses is nothing of the program
+    const isKnown = EXPECTED.some((known) => error instanceof known);
+    if (!(error instanceof Error) || !(isKnown || errorCode(error) !== undefined)) throw error;
     world.print(`${error.message}\n`);
     return { status: 1 };
   }
@@ -89,6 +95,9 @@ async function takenOver(
   if (mark?.role === 'leading') world.print(`${root} leads already.\n`);
   else if (mark?.role !== 'following') throw new WrongUse(`${root} is not that of a standby`);
   if (secretFile === undefined) throw new WrongUse('with what secret? --secret-file FILE');
+  const args = ['--data', root, ...options.serverArguments];
+  // before a primary ends for a server that does not start
+  if (options.start) readOptions(args, world.env);
   if (mark.role === 'following') {
     await takeOver({
       ...{ root, mark, primaryIsOff: options.primaryIsOff, now: world.now, print: world.print },
@@ -97,7 +106,7 @@ async function takenOver(
     });
   }
   if (!options.start) return { status: 0 };
-  return { status: 0, start: { args: ['--data', root, ...options.serverArguments], secretFile } };
+  return { status: 0, start: { args, secretFile } };
 }
 
 async function tellStatus(root: string, { now, print }: StandbyWorld): Promise<number> {
@@ -109,8 +118,9 @@ async function tellStatus(root: string, { now, print }: StandbyWorld): Promise<n
     return 1;
   }
   const behindMs = now() - status.completeAt;
-  const isRunning = now() - status.at <= UP_TO_DATE_MS;
-  const isUpToDate = isRunning && status.connected && behindMs <= UP_TO_DATE_MS;
+  // a clock that was set back makes nothing newer
+  const isRunning = Math.abs(now() - status.at) <= UP_TO_DATE_MS;
+  const isUpToDate = isRunning && status.connected && Math.abs(behindMs) <= UP_TO_DATE_MS;
   const { primaryBytes, ownBytes, problem } = status;
   print(
     [

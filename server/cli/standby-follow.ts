@@ -57,6 +57,7 @@ export async function markToFollow(root: string, options: StandbyOptions): Promi
     role: 'following',
     ...{ of, secretFile },
     ...(known !== undefined && { known }),
+    ...(old?.complete === true && { complete: true }),
     ...(serves !== undefined && { serves }),
   };
 }
@@ -82,6 +83,11 @@ export async function follow(first: Following, world: FollowWorld): Promise<numb
   const ending = new AbortController();
   const signal = AbortSignal.any([world.signal, ending.signal]);
   const folder = new FollowedFolder(root, nodeDisk, world.parts);
+  if (isReadOnTheWire(mark.of)) {
+    print(
+      `${mark.of} is plain HTTP: all that is kept, and the secret, can be read on the line between them\n`,
+    );
+  }
   const watched = endWhenAsked(root, ending);
   const telling = setInterval(() => void tell(), STATUS_MS);
 
@@ -92,8 +98,11 @@ export async function follow(first: Following, world: FollowWorld): Promise<numb
 
   function onRound({ primaryBytes, ownBytes }: RoundTold): void {
     const { problem: _problem, ...before } = status;
-    const isNew = !status.connected;
-    status = { ...before, connected: true, completeAt: now(), primaryBytes, ownBytes };
+    // fewer: a journal was read short there, and is read again in the next round
+    const isComplete = ownBytes >= primaryBytes;
+    const isNew = !status.connected && isComplete;
+    status = { ...before, connected: isComplete || status.connected, primaryBytes, ownBytes };
+    if (isComplete) status = { ...status, completeAt: now() };
     pause = FIRST_PAUSE_MS;
     lastProblem = undefined;
     if (!isNew) return;
@@ -143,6 +152,11 @@ export async function follow(first: Following, world: FollowWorld): Promise<numb
     status = { ...status, connected: false };
     await tell();
   }
+}
+
+function isReadOnTheWire(of: string): boolean {
+  const { protocol, hostname } = new URL(of);
+  return protocol === 'http:' && !/^(?:localhost|127\..*|\[::1\])$/.test(hostname);
 }
 
 async function endWhenAsked(root: string, ending: AbortController): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { fetchWithin } from '../standby/fetch-within.js';
 import { FollowedFolder } from '../standby/followed-folder.js';
-import { followOnce, STEP_DOWN_PATH } from '../standby/follow.js';
+import { followOnce, NotToBeFollowed, STEP_DOWN_PATH } from '../standby/follow.js';
 import { askLeader } from '../standby/lead.js';
 import type { Following } from '../standby/mark.js';
 import { readMark, tookOver, writeMark } from '../standby/mark.js';
@@ -38,23 +38,30 @@ export interface TakeOverParts {
  */
 export async function takeOver(parts: TakeOverParts): Promise<void> {
   const { root, mark, secret, print, now } = parts;
-  const status = await readStatus(nodeDisk, root);
-  if (mark.known === undefined || status?.completeAt === undefined) {
+  if (mark.known === undefined || mark.complete !== true) {
     throw new NotTakenOver(`${root} never had all that ${mark.of} has: there is nothing to serve`);
   }
-  const primary = await askLeader(mark.of, mark.known, secret);
+  const primary = await askLeader(mark.of, mark.known.centre, secret);
   if (primary === 'other') {
     throw new NotTakenOver(
       `${mark.of} answers, but not with this secret. Stop the server there; then try again with --primary-is-off.`,
     );
   }
+  if (primary === 'busy') {
+    throw new NotTakenOver(
+      `${mark.of} was asked too often. Nothing was taken over; try again in a minute.`,
+    );
+  }
   if (primary === 'silent' && !parts.primaryIsOff) {
+    const last = (await readStatus(nodeDisk, root))?.completeAt;
     throw new NotTakenOver(
       [
         `${mark.of} cannot be reached, so it cannot hand over.`,
         'If it still serves somebody, both would give out the same numbers. Go and see that it is off;',
         'then say so: --primary-is-off. What it answered since the last round is lost',
-        `(${new Date(status.completeAt).toISOString()}, ${seconds(now() - status.completeAt)} ago).`,
+        last === undefined
+          ? '(when that was is not known).'
+          : `(${new Date(last).toISOString()}, ${seconds(now() - last)} ago).`,
       ].join('\n'),
     );
   }
@@ -63,7 +70,7 @@ export async function takeOver(parts: TakeOverParts): Promise<void> {
   try {
     await forgetAsking(root);
     const held = primary === 'silent' ? mark.known : await handedOver(parts);
-    await writeMark(nodeDisk, root, tookOver(held));
+    await writeMark(nodeDisk, root, tookOver(held, mark.of));
   } finally {
     await release();
   }
@@ -74,9 +81,11 @@ export async function takeOver(parts: TakeOverParts): Promise<void> {
 async function handedOver({ root, mark, secret, parts }: TakeOverParts) {
   let current = mark;
   let asked: Promise<void> | undefined;
-  const late = AbortSignal.timeout(HAND_OVER_MS);
+  let refused: unknown;
+  const givenUp = new AbortController();
+  const late = setTimeout(() => givenUp.abort(), HAND_OVER_MS);
   const end = await followOnce({
-    ...{ root, disk: nodeDisk, secret, signal: late },
+    ...{ root, disk: nodeDisk, secret, signal: givenUp.signal },
     folder: new FollowedFolder(root, nodeDisk, parts),
     mark: () => current,
     setMark(next) {
@@ -84,13 +93,26 @@ async function handedOver({ root, mark, secret, parts }: TakeOverParts) {
     },
     onRound() {
       asked ??= askToStepDown(mark.of, secret);
-      asked.catch(() => undefined);
+      asked.catch((error: unknown) => {
+        refused = error;
+        // what it has told by then is of no use
+        if (error instanceof NotTakenOver) givenUp.abort();
+      });
     },
     onVersion: () => undefined,
-  }).catch((error: unknown) => {
-    throw new NotTakenOver(notToItsEnd(mark.of), { cause: error });
+  })
+    .catch((error: unknown) => {
+      if (refused instanceof NotTakenOver) throw refused;
+      if (error instanceof NotToBeFollowed) throw new NotTakenOver(error.message, { cause: error });
+      throw new NotTakenOver(notToItsEnd(mark.of), { cause: error });
+    })
+    .finally(() => clearTimeout(late));
+  await asked?.catch((error: unknown) => {
+    // another standby may be the one it handed over to
+    throw error instanceof NotTakenOver
+      ? error
+      : new NotTakenOver(notToItsEnd(mark.of), { cause: error });
   });
-  await asked;
   if (end !== 'handed-over' || current.known === undefined) {
     throw new NotTakenOver(notToItsEnd(mark.of));
   }
@@ -102,7 +124,12 @@ async function askToStepDown(of: string, secret: string): Promise<void> {
     method: 'POST',
     headers: { authorization: `Bearer ${secret}` },
   });
-  if (!answer.ok) throw new NotTakenOver(`${of} does not hand over (${answer.status})`);
+  if (answer.status === 200) return;
+  throw new NotTakenOver(
+    answer.status === 409
+      ? `${of} hands over to another standby already: this one may not lead, too`
+      : `${of} does not hand over (it answers ${answer.status}): see its log; nothing was taken over`,
+  );
 }
 
 function notToItsEnd(of: string): string {
@@ -131,14 +158,23 @@ async function heldSoon(root: string): Promise<() => Promise<void>> {
 
 /**
  * A primary that was handed over leads again; a standby that had taken over may not lead from then on.
+ * @param secret absent: no standby is asked whether it serves
  * @throws NotTakenOver
  */
-export async function takeBack(root: string): Promise<void> {
+export async function takeBack(root: string, secret?: string): Promise<void> {
   const release = await holdFolder(root);
   try {
     const mark = await readMark(nodeDisk, root);
     if (mark?.role !== 'handed-over') throw new NotTakenOver(`${root} was not handed over`);
-    const { centre, epoch } = mark;
+    const { centre, epoch, standbys = [] } = mark;
+    for (const address of standbys) {
+      if (secret === undefined) break;
+      const who = await askLeader(address, centre, secret);
+      if (typeof who === 'string' || who.epoch <= epoch) continue;
+      throw new NotTakenOver(
+        `${address} serves: what was done there would be lost. If that may be, stop it there first.`,
+      );
+    }
     await writeMark(nodeDisk, root, {
       ...{ version: 1, role: 'leading', centre, standbys: [] },
       // more than the standby, which took one

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -9,9 +8,11 @@ import { DATA_FORMAT } from '../storage/data-format.js';
 import type { Disk } from '../storage/disk.js';
 import { errorCode } from '../storage/disk.js';
 import type { DocumentProblem } from '../storage/json-file.js';
+import { bytesFrom } from './bytes-from.js';
 import { FolderLook, grows } from './folder-look.js';
 import type { Have } from './frames.js';
 import { FEED_FORMAT, fileFrame, lineOf, sha256 } from './frames.js';
+import { MARK_FILE } from './mark.js';
 
 /** Journals are asked so often whether they have grown, ms: at most so much is on its way when a primary dies. */
 const JOURNALS_MS = 10;
@@ -42,7 +43,10 @@ export interface FeedParts {
 
 /** What a primary tells its standbys: rounds of all that has changed, without an end. */
 export interface Feed {
-  /** What is missing there, and then what changes, as frames (`frames.ts`). */
+  /**
+   * What is missing there, and then what changes, as frames (`frames.ts`). The folder has its mark by then
+   * (`mark.ts`): where that has gone, so has the disk, and nobody is told to delete anything.
+   */
   follow(have: Have): AsyncGenerator<Uint8Array>;
   /** Everything once more, to everybody who follows, and then the end. */
   finish(why: 'stopped' | 'handed-over'): Promise<void>;
@@ -133,8 +137,11 @@ function createRounds(given: FeedParts, have: Have): () => AsyncGenerator<Uint8A
   const sent = new Map<string, Sent>();
   const there = new Map(have.files.map((file) => [file.path, file]));
   const look = new FolderLook(root, given.parts());
+  /** Told already: by path, the mark of what could not be read. */
+  const unread = new Map<string, string>();
 
-  async function wholeOf(path: string): Promise<Buffer | undefined> {
+  /** `later`: it cannot be read now, and is tried again. */
+  async function wholeOf(path: string, mark: string): Promise<Buffer | 'later' | undefined> {
     const part = look.partOf(path);
     if (part === undefined) return undefined;
     try {
@@ -144,15 +151,20 @@ function createRounds(given: FeedParts, have: Have): () => AsyncGenerator<Uint8A
       for await (const piece of content) pieces.push(piece);
       return Buffer.concat(pieces);
     } catch (error) {
-      if (!(error instanceof StorageUnavailable) && errorCode(error) === undefined) throw error;
-      onProblem({ file: path, reason: 'it is not followed: it cannot be read' });
-      return undefined;
+      const mayPass = errorCode(error) !== undefined;
+      if (!(error instanceof StorageUnavailable) && !mayPass) throw error;
+      if (unread.get(path) !== mark) {
+        onProblem({ file: path, reason: 'it is not followed: it cannot be read' });
+      }
+      unread.set(path, mark);
+      return mayPass ? 'later' : undefined;
     }
   }
 
   async function changedWhole(path: string, mark: string): Promise<Buffer | undefined> {
     if (sent.get(path)?.mark === mark) return undefined;
-    const content = await wholeOf(path);
+    const content = await wholeOf(path, mark);
+    if (content === 'later') return undefined;
     sent.set(path, { mark, length: 0 });
     const had = there.get(path);
     there.delete(path);
@@ -166,8 +178,11 @@ function createRounds(given: FeedParts, have: Have): () => AsyncGenerator<Uint8A
     if (isSent) return;
     const from = before?.length ?? (await commonLength(path, upTo));
     const bytes = await bytesFrom(join(root, ...path.split('/')), from, upTo);
-    // it has gone, or become shorter: the next round tells
-    if (bytes === undefined) return;
+    if (bytes === undefined) {
+      // it has gone, or become shorter: the next round tells
+      sent.set(path, { mark: 'gone', length: 0 });
+      return;
+    }
     const lines = bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1);
     sent.set(path, { mark, length: from + lines.length });
     if (lines.length === 0) return;
@@ -205,39 +220,13 @@ function createRounds(given: FeedParts, have: Have): () => AsyncGenerator<Uint8A
     }
     if (snapshot) yield* fileFrame(SNAPSHOT, snapshot);
     if (gone.length === 0) return;
+    if ((await disk.read(join(root, MARK_FILE))) === undefined) {
+      throw new Error(`the data folder ${root} is not there any more`);
+    }
     for (const path of gone) {
       sent.delete(path);
       there.delete(path);
     }
     yield lineOf({ frame: 'gone', paths: gone });
   };
-}
-
-/** `undefined` where the file is not there, or ends before. */
-async function bytesFrom(
-  file: string,
-  from: number,
-  to: number | undefined,
-): Promise<Buffer | undefined> {
-  let handle;
-  try {
-    handle = await open(file, 'r');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    const end = to ?? (await handle.stat()).size;
-    if (end < from) return undefined;
-    const bytes = Buffer.alloc(end - from);
-    let done = 0;
-    while (done < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, done, bytes.length - done, from + done);
-      if (bytesRead === 0) return undefined;
-      done += bytesRead;
-    }
-    return bytes;
-  } finally {
-    await handle.close();
-  }
 }

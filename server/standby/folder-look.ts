@@ -104,7 +104,11 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 async function slowMarkOf(file: string): Promise<string | undefined> {
-  const found = await stat(file).catch(() => undefined);
+  const found = await stat(file).catch((error: unknown) => {
+    // only this says that it has gone: else the standby's good copy would be deleted for a bad disk
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
   return found && `${found.ino} ${found.size} ${found.mtimeMs}`;
 }
 

@@ -3,6 +3,7 @@ import type { Disk } from '../storage/disk.js';
 import type { FollowedFolder } from './followed-folder.js';
 import type { Frame } from './frames.js';
 import { FEED_FORMAT, FeedBroken, framesIn } from './frames.js';
+import { askLeader } from './lead.js';
 import type { Following } from './mark.js';
 import { writeMark } from './mark.js';
 import type { Leader } from './secret.js';
@@ -13,7 +14,6 @@ const SILENCE_MS = 5_000;
 const FIRST_SILENCE_MS = 60_000;
 export const FOLLOW_PATH = '/standby/follow';
 export const STEP_DOWN_PATH = '/standby/step-down';
-export const LEADER_PATH = '/standby/leader';
 
 /** It cannot be followed, however often it is tried. */
 export class NotToBeFollowed extends Error {
@@ -60,6 +60,7 @@ export async function followOnce(
     late = setTimeout(() => silence.abort(), patience);
   };
   try {
+    await believe(parts);
     const have = { files: await folder.have(), ...(serves !== undefined && { serves }) };
     heard();
     const answer = await fetch(new URL(FOLLOW_PATH, of), {
@@ -76,8 +77,8 @@ export async function followOnce(
       // what is put on a slow disk is no silence
       clearTimeout(late);
       if (frame.frame === 'end') return frame.why;
-      if (frame.frame === 'round') patience = SILENCE_MS;
       await take(frame, parts);
+      if (frame.frame === 'round') patience = SILENCE_MS;
       heard();
     }
     return 'broken';
@@ -116,11 +117,10 @@ async function take(frame: Exclude<Frame, { frame: 'end' }>, parts: FollowParts)
       return;
     case 'round': {
       const lengths = Object.values(frame.journals);
-      parts.onRound({
-        at: frame.at,
-        primaryBytes: lengths.reduce((sum, length) => sum + length, 0),
-        ownBytes: parts.folder.lengths(Object.keys(frame.journals)),
-      });
+      const primaryBytes = lengths.reduce((sum, length) => sum + length, 0);
+      const ownBytes = parts.folder.lengths(Object.keys(frame.journals));
+      if (ownBytes >= primaryBytes) await noteComplete(parts);
+      parts.onRound({ at: frame.at, primaryBytes, ownBytes });
       return;
     }
     default:
@@ -145,6 +145,23 @@ async function meet({ centre, epoch }: Leader, parts: FollowParts): Promise<void
   const met = { ...mark, known: { centre, epoch } };
   await writeMark(parts.disk, parts.root, met);
   parts.setMark(met);
+}
+
+/** Whoever has that address by now could ask for the secret by it: it proves first that it has it. */
+async function believe({ mark, secret }: FollowParts): Promise<void> {
+  const { of } = mark();
+  // of another centre is told by its greeting, in better words
+  const who = await askLeader(of, undefined, secret, SILENCE_MS);
+  if (who === 'silent') throw new Error('it does not answer');
+  if (who === 'busy') throw new Error('it was asked too often');
+  if (who === 'other') throw notLetIn(of, 404);
+}
+
+async function noteComplete({ disk, root, mark, setMark }: FollowParts): Promise<void> {
+  if (mark().complete === true) return;
+  const complete = { ...mark(), complete: true as const };
+  await writeMark(disk, root, complete);
+  setMark(complete);
 }
 
 function notLetIn(of: string, status: number): Error {

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import type { BackupPart } from '../storage/backup/collect.js';
 import type { AppendFile, Disk } from '../storage/disk.js';
 import { MARK } from '../storage/count-mark.js';
-import { COPY, DAMAGED } from '../storage/json-file.js';
-import { replaceFile, UNFINISHED } from '../storage/replace-file.js';
+import { COPY } from '../storage/json-file.js';
+import { replaceFile } from '../storage/replace-file.js';
 import { FolderLook, grows } from './folder-look.js';
 import type { Frame, Have } from './frames.js';
 import { FeedBroken, sha256 } from './frames.js';
@@ -35,9 +35,10 @@ export class FollowedFolder {
     this.#parts = parts;
   }
 
-  /** What is there already; a line that was torn when this ended is cut off. */
+  /** What is there already; what was torn when this ended is cut off, or taken away. */
   async have(): Promise<Have['files']> {
     await this.close();
+    await this.#removeUnfinished();
     const files: Have['files'] = [];
     const paths = await new FolderLook(this.#root, this.#parts).paths();
     for (const path of paths.keys()) {
@@ -56,7 +57,7 @@ export class FollowedFolder {
 
   /** Durable when it resolves. @throws FeedBroken, StorageUnavailable, and what the disk throws */
   async put({ path, from, content }: FileFrame): Promise<void> {
-    if (!this.#parts.some((part) => part.path.test(path))) {
+    if (!this.#isFollowed(path)) {
       throw new FeedBroken(`${path} is no file of a data folder`);
     }
     const file = this.#place(path);
@@ -74,17 +75,19 @@ export class FollowedFolder {
     }
   }
 
-  /** With all that lies beside it; what a file was replaced by came before. */
+  /** With all that lies beside it, also what a repair has kept; what a file was replaced by came before. */
   async remove(paths: readonly string[]): Promise<void> {
     const folders = new Set<string>();
     for (const path of paths) {
-      if (!this.#parts.some((part) => part.path.test(path))) continue;
+      if (!this.#isFollowed(path)) continue;
       await this.#letGo(path);
       const file = this.#place(path);
       folders.add(dirname(file));
-      for (const ending of [MARK, DAMAGED, COPY + UNFINISHED, COPY, UNFINISHED, '']) {
-        await this.#disk.remove(file + ending);
+      for (const name of await this.#disk.list(dirname(file))) {
+        if (name.startsWith(`${basename(file)}.`))
+          await this.#disk.remove(join(dirname(file), name));
       }
+      await this.#disk.remove(file);
     }
     for (const folder of folders) await this.#disk.syncFolder(folder);
   }
@@ -92,6 +95,7 @@ export class FollowedFolder {
   /** Bytes of these journals that are here. */
   lengths(paths: readonly string[]): number {
     return paths.reduce((sum, path) => {
+      if (!this.#isFollowed(path)) return sum;
       const known = this.#open.get(path)?.length;
       return sum + (known ?? statSync(this.#place(path), { throwIfNoEntry: false })?.size ?? 0);
     }, 0);
@@ -133,6 +137,25 @@ export class FollowedFolder {
     const open = this.#open.get(path);
     this.#open.delete(path);
     await open?.file.close();
+  }
+
+  /** A file that was never put in its place may be deleted there meanwhile: then nobody would name it again. */
+  async #removeUnfinished(): Promise<void> {
+    for (const folder of new Set(this.#parts.map((part) => part.folder))) {
+      const names = await this.#disk.list(this.#place(folder));
+      const inner = names.filter((name) => !name.includes('.')).map((name) => `${folder}/${name}`);
+      for (const each of [folder, ...inner]) {
+        for (const name of await this.#disk.list(this.#place(each))) {
+          const path = `${each}/${name}`;
+          const of = path.replace(/(?:\.bak)?\.tmp$/, '');
+          if (of !== path && this.#isFollowed(of)) await this.#disk.remove(this.#place(path));
+        }
+      }
+    }
+  }
+
+  #isFollowed(path: string): boolean {
+    return this.#parts.some((part) => part.path.test(path));
   }
 
   async #makeFolder(folder: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import type { Disk } from '../storage/disk.js';
+import type { Answer } from './fetch-within.js';
 import { fetchWithin } from './fetch-within.js';
-import { LEADER_PATH } from './follow.js';
 import type { Mark } from './mark.js';
-import { writeMark } from './mark.js';
+import { handedOver, writeMark } from './mark.js';
 import type { Leader } from './secret.js';
 import { newNonce, proofOf } from './secret.js';
 
@@ -13,6 +13,7 @@ export class NotLeading extends Error {
   override readonly name = 'NotLeading';
 }
 
+const LEADER_PATH = '/standby/leader';
 const ASK_MS = 1_500;
 const leaderSchema = z.object({ centre: z.string(), epoch: z.number(), proof: z.string() });
 
@@ -37,47 +38,57 @@ export async function mayLead(mark: Mark | undefined, asking: Asking): Promise<v
       `${root} follows ${mark.of}. To serve from it: npm run standby -- --take-over --folder ${root}`,
     );
   }
-  if (mark.role === 'handed-over') throw handedOver(root, new Date(mark.at).toISOString());
+  if (mark.role === 'handed-over') throw isOver(root, new Date(mark.at).toISOString());
   if (secret === undefined) return;
   const asked = await Promise.all(
     mark.standbys.map(async (address) => ({
       address,
-      who: await askLeader(address, mark, secret),
+      who: await askLeader(address, mark.centre, secret),
     })),
   );
   const later = asked.find(({ who }) => typeof who === 'object' && who.epoch > mark.epoch);
   if (later === undefined) return;
-  const { centre, epoch } = mark;
-  await writeMark(disk, root, { version: 1, role: 'handed-over', centre, epoch, at: now });
-  throw handedOver(root, `while this server was off, and serves at ${later.address}`);
+  await writeMark(disk, root, handedOver(mark, now));
+  throw isOver(root, `while this server was off, and serves at ${later.address}`);
 }
 
 /**
  * Who serves at an address.
+ * @param centre `undefined`: of whatever centre
  * @returns its epoch where it proves that it has the secret and is of this centre; `other`: somebody else;
- *   `silent`: nobody, or a proxy before a server that is off
+ *   `busy`: it was asked too often; `silent`: nobody, or a proxy before a server that is off
  */
 export async function askLeader(
   address: string,
-  { centre }: Pick<Leader, 'centre'>,
+  centre: string | undefined,
   secret: string,
-): Promise<{ readonly epoch: number } | 'other' | 'silent'> {
+  ms = ASK_MS,
+): Promise<Leader | 'other' | 'busy' | 'silent'> {
   const nonce = newNonce();
   const url = new URL(LEADER_PATH, address);
   url.searchParams.set('nonce', nonce);
-  let answer: Response;
+  let answer: Answer;
   try {
-    answer = await fetchWithin(url, ASK_MS);
+    answer = await fetchWithin(url, ms);
   } catch {
     return 'silent';
   }
   if (answer.status >= 500) return 'silent';
-  const told = leaderSchema.safeParse(await answer.json().catch(() => undefined)).data;
-  if (told?.centre !== centre || told.proof !== proofOf(secret, nonce, told)) return 'other';
-  return { epoch: told.epoch };
+  if (answer.status === 429) return 'busy';
+  const told = leaderIn(answer.text);
+  if (told === undefined || told.proof !== proofOf(secret, nonce, told)) return 'other';
+  return centre === undefined || told.centre === centre ? told : 'other';
 }
 
-function handedOver(root: string, when: string): NotLeading {
+function leaderIn(text: string) {
+  try {
+    return leaderSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function isOver(root: string, when: string): NotLeading {
   return new NotLeading(
     [
       `${root} was handed over to a standby ${when.startsWith('while') ? when : `at ${when}`}.`,

@@ -28,11 +28,13 @@ const markSchema = z.discriminatedUnion('role', [
   z.strictObject({
     version: z.literal(VERSION),
     role: z.literal('following'),
-    /** Absent until the first round has come. */
+    /** Absent until somebody was followed. */
     known: z.strictObject({ centre, epoch }).exactOptional(),
     of: address,
     secretFile: z.string().min(1).max(4_096),
     serves: address.exactOptional(),
+    /** All that its primary had was here once. Durable, unlike the status: without it nobody takes over. */
+    complete: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     version: z.literal(VERSION),
@@ -41,12 +43,16 @@ const markSchema = z.discriminatedUnion('role', [
     epoch,
     /** ms */
     at: z.number().int().min(0).max(8.64e15),
+    /** As they were known when it led. */
+    standbys: z.array(address).max(MOST_STANDBYS).exactOptional(),
   }),
 ]);
 
 export type Mark = z.infer<typeof markSchema>;
 export type Leading = Extract<Mark, { role: 'leading' }>;
+export type HandedOver = Extract<Mark, { role: 'handed-over' }>;
 export type Following = Extract<Mark, { role: 'following' }>;
+type Known = NonNullable<Following['known']>;
 
 /** What stands in the folder cannot be told: nothing may be served from it. */
 export class MarkUnreadable extends Error {
@@ -89,8 +95,18 @@ export function withStandby(mark: Leading, serves: string): Leading {
   return { ...mark, standbys: [...others, serves].slice(-MOST_STANDBYS) };
 }
 
-/** What the folder is after a take-over. */
-export function tookOver(known: NonNullable<Following['known']>): Leading {
-  const { centre: of, epoch: before } = known;
-  return { version: VERSION, role: 'leading', centre: of, epoch: before + 1, standbys: [] };
+/**
+ * What the folder is after a take-over.
+ * @param of the old primary: one that was taken back leads again, and is asked at each start
+ */
+export function tookOver({ centre: which, epoch: before }: Known, of: string): Leading {
+  return { version: VERSION, role: 'leading', centre: which, epoch: before + 1, standbys: [of] };
+}
+
+/** What the folder is once it has handed over. @param at ms */
+export function handedOver(
+  { centre: which, epoch: last, standbys }: Leading,
+  at: number,
+): HandedOver {
+  return { version: VERSION, role: 'handed-over', centre: which, epoch: last, at, standbys };
 }

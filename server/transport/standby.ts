@@ -30,6 +30,7 @@ export interface StandbyService {
 
 /** By address: a standby that lost its connection comes back every few seconds. */
 const TRIES: Rate = { burst: 30, perSecond: 1 };
+/** The one that came first gives way: behind a line that was cut it may only look as if it still listened. */
 const MOST_FOLLOWING = 4;
 /** What a standby has: a line for each file. */
 const MOST_BYTES = 32 * 1024 ** 2;
@@ -46,6 +47,8 @@ export function addStandby(
   parts: { readonly standby: StandbyService; readonly log: Log; readonly elapsed: Elapsed },
 ): void {
   const { standby, log } = parts;
+  /** The oldest first. */
+  const streams = new Set<Readable>();
   const tries = createBuckets(TRIES, parts.elapsed);
   const isTooFast = ({ socket }: FastifyRequest): boolean =>
     !tries.take(addressKey(socket.remoteAddress));
@@ -63,13 +66,17 @@ export function addStandby(
     '/standby/follow',
     { onRequest: letIn, bodyLimit: MOST_BYTES },
     async (request, reply) => {
-      if (standby.following() >= MOST_FOLLOWING) return reply.code(503).send();
       const frames = await standby.follow(request.body);
       if (frames === undefined) return reply.code(400).send();
+      const [first] = streams;
+      if (standby.following() >= MOST_FOLLOWING) first?.destroy();
+      const stream = Readable.from(frames, { objectMode: false });
+      streams.add(stream);
+      stream.once('close', () => streams.delete(stream));
       return reply
         .type('application/octet-stream')
         .header('cache-control', 'no-store')
-        .send(Readable.from(frames, { objectMode: false }));
+        .send(stream);
     },
   );
 
