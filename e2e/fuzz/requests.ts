@@ -25,7 +25,7 @@ export function requests(house: FuzzHouse): Subject<Request> {
         return { is: 'wrong', code: `status ${status}` };
       }
       // a backup that was made is noted, too
-      const isRead = READS.has(request.method) && !request.target.includes('/backups/new');
+      const isRead = READS.has(request.method) && !isBackup(request);
       const isTaken = status < 300 && !isRead;
       return { is: isTaken ? 'taken' : 'refused', code: `status ${status}` };
     },
@@ -62,13 +62,15 @@ function statusOf(
     };
     const late = setTimeout(() => end('late'), ANSWER_LIMIT_MS);
     const unfinished = setTimeout(() => {
-      if (!isWhole(request)) end('closed');
+      if (!isWhole(request) && !isBackup(request)) end('closed');
     }, UNFINISHED_MS);
     socket.on('error', () => end(statusIn(read) ?? 'closed'));
     socket.once('close', () => end(statusIn(read) ?? 'closed'));
     socket.on('data', (bytes: Buffer) => {
       read += bytes.toString('latin1');
       const status = statusIn(read);
+      // noted once all of it was taken: then the server closes
+      if (status === 200 && isBackup(request)) return;
       // an interim answer is none
       if (status !== undefined && status !== 100) end(status);
       else if (status === 100) read = '';
@@ -90,6 +92,11 @@ function textOf({ method, target, headers, body }: Request): Buffer {
 function isWhole({ headers, method }: Request): boolean {
   const waits = /^(?:content-length|transfer-encoding|upgrade|expect)$/;
   return method !== 'CONNECT' && !headers.some(([name]) => waits.test(name));
+}
+
+/** A copy is made and noted, also where nobody waits for it: what comes of it is always awaited. */
+function isBackup({ method, target }: Request): boolean {
+  return method === 'GET' && target.includes('/backups/new');
 }
 
 function statusIn(text: string): number | undefined {

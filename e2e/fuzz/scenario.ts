@@ -1,6 +1,7 @@
 import type { Random } from '../harness/random.js';
 import { Checker } from './checker.js';
 import type { Found } from './checker.js';
+import { allExtremes, extremes } from './extremes.js';
 import { drawHandshake, handshakes } from './handshakes.js';
 import { FuzzHouse } from './house.js';
 import { drawFrames, rawFrames } from './raw-frames.js';
@@ -8,6 +9,7 @@ import { requests } from './requests.js';
 import { drawRequest } from './routes.js';
 import { Senders } from './senders.js';
 import { SocketFuzz } from './socket-messages.js';
+import { shuffled } from './turns.js';
 
 export interface HouseReport {
   readonly sent: number;
@@ -39,7 +41,11 @@ export interface HouseRun {
 }
 
 const FRAMES = 40;
-const REQUESTS = 60;
+const EXTREMES = 60;
+/** Of so many messages one is endless, until each was said. */
+const EXTREMES_IN = 5;
+/** Some are let stand unfinished for a moment: many at once take no longer. */
+const REQUESTS = 120;
 /** More that stays in memory than this after a tenth of the run is a leak, MB. */
 const MOST_GROWTH = 250;
 const SAID_EVERY = 20_000;
@@ -63,6 +69,11 @@ export async function fuzzHouse({
     const began = performance.now();
     const perSecond = (): number => Math.round((checker.sent / (performance.now() - began)) * 1000);
     let said = 0;
+    const endless = only.has('sockets') ? shuffled(allExtremes(house, random), random) : [];
+    const most = Math.min(endless.length, messages / EXTREMES_IN);
+    for (let at = 0; at < most && checker.found.length < enough; at += EXTREMES) {
+      await checker.batch(extremes(house), endless.slice(at, at + EXTREMES));
+    }
     for (let turn = 0; checker.sent < messages && checker.found.length < enough; turn += 1) {
       if (only.has('sockets')) {
         await (turn % 4 === 3 ? sockets.rightBatch() : sockets.wrongBatch());

@@ -18,7 +18,8 @@ export class Turns<T> {
   }
 }
 
-function shuffled<T>(all: readonly T[], random: Random): T[] {
+/** A copy in another order. */
+export function shuffled<T>(all: readonly T[], random: Random): T[] {
   return all
     .map((one) => ({ one, place: random.next() }))
     .sort((a, b) => a.place - b.place)

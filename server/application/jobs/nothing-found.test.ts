@@ -107,12 +107,22 @@ describe('words of searches that found nothing', () => {
     expect(store.writes).toBe(1);
   });
 
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const word = (at: number) =>
+    [at / 676, at / 26, at].map((n) => letters[Math.floor(n) % 26]).join('') + 'xyz';
+
   it('are no endless list: somebody who plays fills no memory', () => {
-    const letters = 'abcdefghijklmnopqrstuvwxyz';
-    const word = (at: number) =>
-      [at / 676, at / 26, at].map((n) => letters[Math.floor(n) % 26]).join('') + 'xyz';
     for (let at = 0; at < 5_001; at += 1) words.report('a', [word(at)]);
     for (const device of ['b', 'c', 'd']) words.report(device, [word(5_000), word(0)]);
     expect(words.weeks()[0]?.words.map(({ word }) => word)).toEqual([word(0)]);
+  });
+
+  it('are no more in an hour than anybody looks for: then none counts until it is over', () => {
+    for (let at = 0; at < 10_000; at += 1) words.report('a', [word(at)]);
+    for (const device of ['b', 'c']) words.report(device, [word(0)]);
+    expect(words.weeks()).toEqual([]);
+    clock.advance(HOUR);
+    for (const device of ['b', 'c']) words.report(device, [word(0)]);
+    expect(words.weeks()[0]?.words).toEqual([{ word: word(0), count: 3 }]);
   });
 });

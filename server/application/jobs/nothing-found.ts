@@ -26,6 +26,8 @@ const LEAST_TOLD = 3;
 export const MOST_WEEKS = 26;
 /** Words counted in one week; more would be somebody who plays. */
 const MOST_WORDS = 5_000;
+/** Words of all devices counted in one hour; the same. */
+const MOST_LATELY = 10_000;
 const HOUR_MS = 3_600_000;
 
 /** Counts the words of searches that found nothing. */
@@ -87,7 +89,7 @@ export async function openNothingFound(parts: {
       for (const [key, at] of lately) if (now - at >= HOUR_MS) lately.delete(key);
       for (const word of new Set(words)) {
         const key = `${deviceId} ${word}`;
-        if (lately.has(key)) continue;
+        if (lately.has(key) || lately.size >= MOST_LATELY) continue;
         lately.set(key, now);
         count(word);
       }
