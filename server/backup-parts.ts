@@ -57,7 +57,8 @@ const HARVESTS: BackupPart = {
 
 /**
  * All that a copy is made of, in the order it is read. What is not here is in no copy: roll-ups and the jobs
- * directory's packages, which are made again, and what is on its way (docs/decisions/backup.md).
+ * directory's packages, which are made again, wrong PINs and where who signs in (docs/decisions/pin-guessing.md),
+ * and what is on its way (docs/decisions/backup.md).
  * @param month the one that runs at the centre, `YYYY-MM`
  */
 export function backupParts(month: string): readonly BackupPart[] {

@@ -19,6 +19,7 @@ import { calendarTexts } from './calendar-texts.js';
 import { baseAddresses } from './cli/addresses.js';
 import { banner } from './cli/banner.js';
 import { tellFailedStart } from './cli/failed-start.js';
+import { tellFirstPin } from './cli/first-pin.js';
 import type { ServerOptions } from './cli/options.js';
 import { readOptions, WrongOption } from './cli/options.js';
 import { versionIn } from './cli/version.js';
@@ -301,10 +302,8 @@ async function run(options: ServerOptions): Promise<void> {
 
   // Said last: whoever reads it may stop the server from then on.
   console.log(await banner(own, lan, process.stdout.isTTY));
-  if (first.value !== undefined && options.adminPin === undefined) {
-    console.log(`administrator code ${first.value.code} pin ${first.value.pin}`);
-    console.log('This PIN is shown this once: write it down, then set your own in the office.\n');
-  }
+  const told = options.adminPin === undefined ? first.value : undefined;
+  await tellFirstPin({ told, root: folder.root, staff });
   demo = options.demo
     ? await startDemonstration({ url: own, speed: options.speed, assets: ASSETS, log })
     : undefined;

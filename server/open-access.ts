@@ -4,8 +4,10 @@ import {
   noDevices,
   noSessions,
   noStaff,
+  noWrongTries,
   sessionsDocumentSchema,
   staffDocumentSchema,
+  wrongTriesDocumentSchema,
 } from './application/access/documents.js';
 import type { SettingsKeeper } from './application/access/office-commands.js';
 import { createOfficeCommands } from './application/access/office-commands.js';
@@ -39,6 +41,7 @@ export async function openAccess(parts: {
   const { clock, ids, settings, autoApprove } = parts;
   const staff = await openStaff({
     store: parts.document('staff', wholly(staffDocumentSchema), noStaff, true),
+    wrongTries: parts.document('wrong-tries', wholly(wrongTriesDocumentSchema), noWrongTries),
     hasher: createPinHasher(),
     clock,
     ids,

@@ -12,7 +12,11 @@ import { kioskSettingsSchema } from '#protocol/kiosk-settings.js';
 import { settingsSchema } from '#protocol/settings.js';
 
 import { readDevices } from './application/access/devices-reading.js';
-import { sessionsDocumentSchema, staffDocumentSchema } from './application/access/documents.js';
+import {
+  sessionsDocumentSchema,
+  staffDocumentSchema,
+  wrongTriesDocumentSchema,
+} from './application/access/documents.js';
 import { feedbackDaySchema } from './application/feedback/feedback-day.js';
 import { feedbackMonthSchema } from './application/feedback/feedback-month.js';
 import { currentJobsSchema } from './application/jobs/current.js';
@@ -51,6 +55,7 @@ const FORMS: Readonly<Record<string, z.ZodType | readonly string[]>> = {
   settings: settingsSchema,
   staff: staffDocumentSchema,
   sessions: sessionsDocumentSchema,
+  'wrong tries': wrongTriesDocumentSchema,
   kiosks: kioskSettingsSchema,
   displays: displaySettingsSchema,
   'booking key': bookingKeySchema,

@@ -8,7 +8,7 @@ import { STEWARD_CHECK_PATH } from '#protocol/shell.js';
 import { newShortCode, randomToken } from '#protocol/ticket-keys.js';
 
 import type { Centre } from '../harness/centre.js';
-import { openCentre, STAFF_PIN, ticketRequest } from '../harness/centre.js';
+import { addStaff, openCentre, STAFF_PIN, ticketRequest } from '../harness/centre.js';
 import { Client, ConnectionRefused } from '../harness/client.js';
 import { openPlanner } from '../harness/planner.js';
 import { ServerProcess } from '../harness/server-process.js';
@@ -19,6 +19,8 @@ let centre: Centre;
 beforeAll(async () => {
   server = await ServerProcess.start();
   centre = await openCentre(server.url, 3);
+  // nobody has signed in with it yet, from anywhere
+  await addStaff(server.url, { B1: ['advisor'] });
 }, 60_000);
 
 afterAll(async () => {
@@ -61,18 +63,31 @@ function tryOverHttp(code: string, pin: string, machine: number): Promise<string
 
 test('a PIN is guessed five times, however many sockets and machines the guesses come from', async () => {
   const tries = [
-    ...Array.from({ length: 10 }, () => tryOnSocket('A1', wrongPin())),
-    ...Array.from({ length: 10 }, (_none, index) => tryOverHttp('A1', wrongPin(), index + 2)),
+    ...Array.from({ length: 10 }, () => tryOnSocket('B1', wrongPin())),
+    ...Array.from({ length: 10 }, (_none, index) => tryOverHttp('B1', wrongPin(), index + 2)),
   ];
   const answers = await Promise.all(tries);
   const tried = answers.filter((answer) => answer === 'sign-in-failed');
   expect(tried).toHaveLength(5);
   expect(new Set(answers)).toEqual(new Set(['sign-in-failed', 'locked-out']));
   // the right one is no better then, here or there
-  expect(await tryOnSocket('A1', STAFF_PIN)).toBe('locked-out');
-  expect(await tryOverHttp('A1', STAFF_PIN, 30)).toBe('locked-out');
+  expect(await tryOnSocket('B1', STAFF_PIN)).toBe('locked-out');
+  expect(await tryOverHttp('B1', STAFF_PIN, 30)).toBe('locked-out');
   // and nobody else is locked out
   expect(await tryOnSocket('A2', STAFF_PIN)).toBe('ok');
+});
+
+test('guesses from elsewhere leave the desk free where a member signed in before', async () => {
+  const elsewhere = (machine: number) => tryOverHttp('A1', wrongPin(), machine);
+  for (let machine = 2; machine < 7; machine += 1) {
+    expect(await elsewhere(machine)).toBe('sign-in-failed');
+  }
+  expect(await elsewhere(7)).toBe('locked-out');
+  expect(await tryOnSocket('A1', STAFF_PIN)).toBe('ok');
+  // a right one opens the lock for one more try, no more
+  expect(await elsewhere(8)).toBe('sign-in-failed');
+  expect(await elsewhere(9)).toBe('locked-out');
+  expect(await tryOnSocket('A1', STAFF_PIN)).toBe('ok');
 });
 
 test('a code that nobody has answers as one that somebody has', async () => {
@@ -148,7 +163,17 @@ test('guesses are in the audit’s book, without what was guessed', async () => 
   const failed = audit.ok
     ? audit.value.entries.filter(({ what }) => what === 'sign-in-failed')
     : expect.unreachable();
-  expect(failed.filter(({ detail }) => detail === 'A1')).toHaveLength(5);
-  expect(new Set(failed.map(({ detail }) => detail))).toEqual(new Set(['A1', 'A3', undefined]));
+  expect(failed.filter(({ detail }) => detail === 'B1')).toHaveLength(5);
+  expect(new Set(failed.map(({ detail }) => detail))).toEqual(
+    new Set(['A1', 'A3', 'B1', undefined]),
+  );
   office.close();
+});
+
+test('a restart forgets no lock, and no desk', async () => {
+  await server.kill();
+  await server.restart();
+  expect(await tryOverHttp('B1', STAFF_PIN, 31)).toBe('locked-out');
+  expect(await tryOnSocket('B1', STAFF_PIN)).toBe('locked-out');
+  expect(await tryOnSocket('A1', STAFF_PIN)).toBe('ok');
 });

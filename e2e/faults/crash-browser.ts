@@ -30,12 +30,13 @@ export async function openStage(
   };
 }
 
-/** These need a browser, and are not there where there is none. */
+/** These need a browser: where there is none it is said that they are not run. */
 export function inBrowser(...scenarios: readonly Scenario[]): readonly Scenario[] {
   try {
     chromiumPath();
     return scenarios;
   } catch {
+    console.error(`not run without a Chromium: ${scenarios.map(({ name }) => name).join(', ')}`);
     return [];
   }
 }

@@ -62,8 +62,7 @@ async function oneNight(house: MidnightHouse, at: number, random: Random, round:
   const lease = await kiosk.accepted('lease-numbers', {});
   check(lease.until === at, 'numbers are lent for longer than the day');
 
-  await intoMidnight(house, shift, at, random);
-  const healed = performance.now();
+  const healed = await intoMidnight(house, shift, at, random);
   for (const actor of shift.actors) await actor.settle();
   await display.until((view) => view.day === 'closed');
   // a number of the day's own that was given while nobody answered, told of after it is closed
@@ -115,17 +114,23 @@ async function oneNight(house: MidnightHouse, at: number, random: Random, round:
   return { answered, lost, doubled, screens: 4 + kiosks.length, healMs, problems };
 }
 
-/** The last seconds of the day, and the first after it; nobody works any more at the end. */
+/**
+ * The last seconds of the day, and the first after it; nobody works any more at the end.
+ * @returns since when it has been midnight on a server that runs, ms of `performance.now()`
+ */
 async function intoMidnight(
   { wall, server, display }: MidnightHouse,
   shift: Shift,
   at: number,
   random: Random,
-): Promise<void> {
+): Promise<number> {
+  const midnight = (): number => performance.now() + Math.max(0, at - wall.now());
   const ending = (): Promise<unknown> => display.until((view) => view.day === 'closed');
   if (random.next() < 0.25) {
     await wall.turnTo(server, at - SECOND);
-    return workUntil(shift, ending);
+    const healed = midnight();
+    await workUntil(shift, ending);
+    return healed;
   }
   // the evening's work, and then the last moment
   await workUntil(shift, async () => {
@@ -137,8 +142,10 @@ async function intoMidnight(
   const later = random.next() < 0.25 ? 600 * SECOND : random.between(-SECOND, SECOND);
   await wall.turnToWhileOff(Math.max(wall.now(), at + later));
   await server.restart();
+  const healed = midnight();
   for (const actor of shift.actors) await actor.settle();
   await workUntil(shift, ending);
+  return healed;
 }
 
 /** What is on the board once the day is closed. @returns how many islands are staffed still */

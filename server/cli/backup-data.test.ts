@@ -32,6 +32,7 @@ const LEFT_OUT = [
   'documents/jobs-words.json',
   'documents/sessions.json',
   'documents/snapshot.json',
+  'documents/wrong-tries.json',
   'feedback/2026/2026-02-20.json',
   'feedback/2026/2026-03-02.json',
   'format.json',
@@ -303,6 +304,7 @@ describe('a whole copy', () => {
     expect(await restore(root)).toBe(0);
     const notCopied = [
       'documents/backup.json',
+      'documents/wrong-tries.json',
       'format.json',
       'jobs/packages/directory-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.json.gz',
       'roll-ups/2025.json.gz',

@@ -1,7 +1,11 @@
 import { basename, dirname, resolve } from 'node:path';
 
 import { readDevices } from '../application/access/devices-reading.js';
-import { sessionsDocumentSchema, staffDocumentSchema } from '../application/access/documents.js';
+import {
+  sessionsDocumentSchema,
+  staffDocumentSchema,
+  wrongTriesDocumentSchema,
+} from '../application/access/documents.js';
 import { feedbackDaySchema } from '../application/feedback/feedback-day.js';
 import { feedbackMonthSchema } from '../application/feedback/feedback-month.js';
 import { currentJobsSchema } from '../application/jobs/current.js';
@@ -39,6 +43,11 @@ const DOCUMENTS: Readonly<Record<string, Kept>> = {
   sessions: {
     interpret: wholly(sessionsDocumentSchema),
     without: 'everybody has to sign in again',
+  },
+  'wrong-tries': {
+    interpret: wholly(wrongTriesDocumentSchema),
+    without:
+      'wrong PINs are counted from nothing, and every desk counts as one nobody has signed in at',
   },
   notices: {
     interpret: readNotices,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isAllowedHost } from './allowed-host.js';
+import { allowedLookup, isAllowedHost } from './allowed-host.js';
 
 /** Nobody is asked for the address of what is an address. */
 const nobody = (): never => expect.unreachable();
@@ -82,5 +82,37 @@ describe('a feed may be fetched from', () => {
   it('a name that stands for another machine', async () => {
     const resolve = () => Promise.resolve(['203.0.113.7', '2001:db8::7']);
     expect(await isAllowedHost('https://feed.example/', resolve)).toBe(true);
+  });
+});
+
+describe('a connection', () => {
+  /** @returns what node is told: an error, or what it may connect to */
+  const found = (addresses: readonly string[], all: boolean) =>
+    new Promise<unknown>((resolve) => {
+      const lookup = allowedLookup(() => Promise.resolve(addresses));
+      lookup('feed.example', { all }, (error, ...rest) => resolve(error ?? rest));
+    });
+
+  it.each([
+    [['127.0.0.1']],
+    [['169.254.169.254']],
+    [['::1']],
+    [['203.0.113.7', '127.0.0.1']],
+    [['127.0.0.1', '203.0.113.7']],
+    [[]],
+  ])('is not made to a name that stands for %j', async (addresses) => {
+    expect(await found(addresses, true)).toBeInstanceOf(Error);
+    expect(await found(addresses, false)).toBeInstanceOf(Error);
+  });
+
+  it('is made to the addresses that were looked at, and no others', async () => {
+    const addresses = ['203.0.113.7', '2001:db8::7'];
+    expect(await found(addresses, false)).toEqual(['203.0.113.7', 4]);
+    expect(await found(addresses, true)).toEqual([
+      [
+        { address: '203.0.113.7', family: 4 },
+        { address: '2001:db8::7', family: 6 },
+      ],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import type { LookupFunction } from 'node:net';
 
 /** The addresses that a name stands for. Rejects where nobody knows it. */
 export type Resolve = (name: string) => Promise<readonly string[]>;
@@ -45,11 +46,35 @@ export async function isAllowedHost(at: string, resolve: Resolve = resolved): Pr
   const host = new URL(at).hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0) return isElsewhere(host);
   try {
-    const addresses = await resolve(host);
-    return addresses.length > 0 && addresses.every(isElsewhere);
+    return areElsewhere(await resolve(host));
   } catch {
     return false;
   }
+}
+
+/**
+ * How a connection finds its address, by the same rule: what was looked at is what is connected to, also where a name
+ * stands for something else from one moment to the next. It is not asked where the host is an address itself.
+ */
+export function allowedLookup(resolve: Resolve = resolved): LookupFunction {
+  return (name, { all }, done) => {
+    const refuse = (): void => done(new Error('it is no other machine'), []);
+    const tell = (addresses: readonly string[]): void => {
+      const [first] = addresses;
+      if (first === undefined || !areElsewhere(addresses)) refuse();
+      else if (all !== true) done(null, first, isIP(first));
+      else done(null, addresses.map(withFamily));
+    };
+    resolve(name).then(tell, refuse);
+  };
+}
+
+function withFamily(address: string): { readonly address: string; readonly family: number } {
+  return { address, family: isIP(address) };
+}
+
+function areElsewhere(addresses: readonly string[]): boolean {
+  return addresses.length > 0 && addresses.every(isElsewhere);
 }
 
 function isElsewhere(address: string): boolean {

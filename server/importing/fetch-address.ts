@@ -2,6 +2,8 @@ import type { ImportFault } from '#protocol/jobs/harvest.js';
 import { MOST_FILE_BYTES } from '#protocol/jobs/vocabulary.js';
 
 import { isAllowedHost } from './allowed-host.js';
+import { createAllowedFetch } from './allowed-host-fetch.js';
+import type { Fetch } from './allowed-host-fetch.js';
 import type { Resolve } from './allowed-host.js';
 
 /** From the first request to the last byte, ms. */
@@ -22,7 +24,7 @@ export type Fetched =
 export async function fetchAddress(
   address: string,
   told: (share: number) => void,
-  fetch: typeof globalThis.fetch = globalThis.fetch,
+  fetch: Fetch = createAllowedFetch(),
   resolve?: Resolve,
 ): Promise<Fetched> {
   const signal = AbortSignal.timeout(LONGEST_FETCH_MS);

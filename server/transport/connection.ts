@@ -93,7 +93,7 @@ export function serve(
     'sign-in': {
       takes: 1,
       answer: (message) =>
-        within(shared.signIns.of(address), () => signIn(message, access, services)),
+        within(shared.signIns.of(address), () => signIn(message, access, services, address)),
     },
     'sign-out': { takes: 0, answer: () => signOut(access, services) },
     'request-pairing': {

@@ -9,16 +9,18 @@ import type { Access, AccessServices } from './access.js';
 /**
  * Exchanges a staff code and PIN for a session's token. Only a guest page may: a page with rights
  * signs out first. Refusals: malformed, not-allowed, and those of `Staff.check`.
+ * @param address of the page
  */
 export async function signIn(
   message: unknown,
   access: Access,
   { staff, sessions, audit }: AccessServices,
+  address: string,
 ): Promise<Result<SignedIn>> {
   if (access.audience !== 'guest') return refuse('not-allowed');
   const request = signInSchema.safeParse(message);
   if (!request.success) return refuse('malformed');
-  const checked = await staff.check(request.data.code, request.data.pin);
+  const checked = await staff.check(request.data.code, request.data.pin, address);
   if (!checked.ok) {
     noteFailure(checked.refusal, request.data.code, { staff, audit });
     return checked;

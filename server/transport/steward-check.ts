@@ -13,7 +13,8 @@ import { noteFailure } from './sign-in.js';
 
 /**
  * Tells a kiosk's shell whether a code and a PIN are a steward's, so that who stands before the machine
- * may leave the kiosk. Begins no session. A wrong PIN counts towards the code's lock-out as at a desk.
+ * may leave the kiosk. Begins no session. A wrong PIN counts towards the code's lock-out,
+ * always as a stranger's: anybody stands before a kiosk.
  * Refusals: malformed, not-allowed, and those of `Staff.check`.
  */
 export function addStewardCheck(

@@ -45,6 +45,33 @@ export const sessionsDocumentSchema = z.strictObject({
 export type SessionsDocument = z.infer<typeof sessionsDocumentSchema>;
 export const noSessions: SessionsDocument = { version: 1, sessions: [] };
 
+const countedSchema = z.strictObject({
+  tries: z.number().int().min(0),
+  lastAt: timeSchema,
+  lockedUntil: timeSchema,
+});
+
+export const wrongTriesRecordSchema = z.strictObject({
+  staffId: z.string(),
+  /** Hashes of the addresses where the member has signed in before, the last one last. */
+  places: z.array(z.string()),
+  /** Wrong tries from there. */
+  desks: countedSchema.optional(),
+  /** Wrong tries from anywhere else. */
+  others: countedSchema.optional(),
+});
+export type WrongTriesRecord = z.infer<typeof wrongTriesRecordSchema>;
+
+/** No PIN, no code and no address is in it. */
+export const wrongTriesDocumentSchema = z.strictObject({
+  version: z.literal(1),
+  /** Of the hashes; made at the first start. */
+  key: z.string().optional(),
+  members: z.array(wrongTriesRecordSchema),
+});
+export type WrongTriesDocument = z.infer<typeof wrongTriesDocumentSchema>;
+export const noWrongTries: WrongTriesDocument = { version: 1, members: [] };
+
 /** Read back field by field (`devices-reading.ts`): one bad entry must not cost the others. */
 export interface DeviceRecord {
   readonly deviceId: string;

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/reception/command.js';
 import type { Devices } from './devices.js';
 import { openDevices } from './devices.js';
 import type { DevicesDocument } from './documents.js';
-import { noDevices, noStaff } from './documents.js';
+import { noDevices, noStaff, noWrongTries } from './documents.js';
 import type { OfficeCommand, OfficeCommands } from './office-commands.js';
 import { createOfficeCommands } from './office-commands.js';
 import type { Pairing } from './pairing.js';
@@ -48,7 +48,11 @@ describe('office commands', () => {
     const ids = countingIds();
     const hasher = createPinHasher({ cost: { n: 2, r: 1, p: 1 } });
     store = memoryDocument(noDevices);
-    staff = await openStaff({ store: memoryDocument(noStaff), hasher, clock, ids });
+    staff = await openStaff({
+      store: memoryDocument(noStaff),
+      wrongTries: memoryDocument(noWrongTries),
+      ...{ hasher, clock, ids },
+    });
     devices = await openDevices({ store, clock, ids });
     pairing = createPairing({ clock, ids });
     office = createOfficeCommands({

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { SessionsDocument, StaffRecord } from './documents.js';
-import { noSessions, noStaff } from './documents.js';
+import { noSessions, noStaff, noWrongTries } from './documents.js';
 import { createPinHasher } from './pin-hash.js';
 import type { Sessions } from './sessions.js';
 import { SESSION_MS, openSessions } from './sessions.js';
@@ -28,6 +28,7 @@ describe('sessions', () => {
     store = memoryDocument(noSessions);
     staff = await openStaff({
       store: memoryDocument(noStaff),
+      wrongTries: memoryDocument(noWrongTries),
       hasher: createPinHasher({ cost: { n: 2, r: 1, p: 1 } }),
       clock,
       ids: countingIds(),

@@ -1,13 +1,13 @@
 import { ROLES } from '#protocol/vocabulary.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { noStaff } from './documents.js';
+import { noStaff, noWrongTries } from './documents.js';
 import { createPinHasher } from './pin-hash.js';
 import type { Staff } from './staff.js';
 import { openStaff } from './staff.js';
 import type { MemoryDocument, SettableClock } from './testing/fakes.js';
 import { countingIds, memoryDocument, settableClock } from './testing/fakes.js';
-import type { StaffDocument } from './documents.js';
+import type { StaffDocument, WrongTriesDocument } from './documents.js';
 
 const PIN = '73914628';
 const OTHER_PIN = '80256913';
@@ -15,12 +15,13 @@ const MINUTE = 60_000;
 
 describe('staff', () => {
   let store: MemoryDocument<StaffDocument>;
+  let wrongTries: MemoryDocument<WrongTriesDocument>;
   let clock: SettableClock;
   let staff: Staff;
 
   const open = (): Promise<Staff> =>
     openStaff({
-      store,
+      ...{ store, wrongTries },
       hasher: createPinHasher({ cost: { n: 2, r: 1, p: 1 } }),
       clock,
       ids: countingIds(),
@@ -33,6 +34,7 @@ describe('staff', () => {
 
   beforeEach(async () => {
     store = memoryDocument(noStaff);
+    wrongTries = memoryDocument(noWrongTries);
     clock = settableClock(1_000_000);
     staff = await open();
   });
@@ -139,7 +141,7 @@ describe('staff', () => {
   it('changes nothing where the disk cannot keep it', async () => {
     const staffId = await add('AB', ['advisor']);
     const before = staff.list();
-    store.failing = true;
+    store.failing = wrongTries.failing = true;
     const refused = { refusal: { code: 'storage-unavailable' } };
     expect(await staff.add('CD', PIN, ['advisor'])).toMatchObject(refused);
     expect(await staff.change(staffId, ['steward'], false)).toMatchObject(refused);

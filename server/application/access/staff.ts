@@ -5,21 +5,20 @@ import type { Role } from '#protocol/vocabulary.js';
 import { ROLES } from '#protocol/vocabulary.js';
 
 import type { Clock, DocumentStore, Ids } from '../ports.js';
-import type { StaffDocument, StaffRecord } from './documents.js';
+import type { StaffDocument, StaffRecord, WrongTriesDocument } from './documents.js';
 import { keep } from './kept-document.js';
-import { createLockOut } from './lock-out.js';
 import type { PinHasher } from './pin-hash.js';
 import { isSimplePin, newPin } from './pin-rules.js';
 import type { Signal } from './signal.js';
 import { createSignal } from './signal.js';
+import { openWrongTries } from './wrong-tries.js';
 
 /** The code of the first administrator, made when there is no staff at all. */
 export const FIRST_ADMINISTRATOR = 'ADMIN';
-/** Codes nobody has that are remembered for the lock-out. */
-const UNKNOWN_CODES_KEPT = 1000;
 
 export interface StaffParts {
   readonly store: DocumentStore<StaffDocument>;
+  readonly wrongTries: DocumentStore<WrongTriesDocument>;
   readonly hasher: PinHasher;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -32,11 +31,13 @@ export interface Staff {
   /** Codes by staff id; a new map after every change. */
   codes(): ReadonlyMap<string, string>;
   /**
-   * Checks code and PIN. Five wrong tries lock the code for 15 minutes or until a new PIN is set. A code
-   * that nobody has costs the same time and locks the same way.
+   * Checks code and PIN. Five wrong tries lock the code for 15 minutes, each further one for longer, up to
+   * an hour, or until a new PIN is set (`wrong-tries.ts`). A code that nobody has costs the same time and
+   * locks the same way.
    * Refusals: sign-in-failed, locked-out (`minutes`), too-fast.
+   * @param from the network address; absent where nobody signs in to work
    */
-  check(code: string, pin: string): Promise<Result<StaffRecord>>;
+  check(code: string, pin: string, from?: string): Promise<Result<StaffRecord>>;
   /** Refusals: staff-code-taken, pin-too-simple, too-fast, storage-unavailable. */
   add(code: string, pin: string, roles: readonly Role[]): Promise<Result<{ staffId: string }>>;
   /** Refusals: staff-unknown, last-administrator, storage-unavailable. */
@@ -51,17 +52,20 @@ export interface Staff {
   addFirstAdministrator(pin?: string): Promise<Result<{ code: string; pin: string } | undefined>>;
   /** The member's id, after each durable change. */
   readonly changed: Signal<string>;
+  /** The member's id, after each right code and PIN. */
+  readonly recognised: Signal<string>;
 }
 
 type Done = Record<string, never>;
 
 /** Reads the staff as last written. */
-export async function openStaff({ store, hasher, clock, ids }: StaffParts): Promise<Staff> {
+export async function openStaff(parts: StaffParts): Promise<Staff> {
+  const { store, hasher, clock, ids } = parts;
+  const wrongTries = await openWrongTries({ store: parts.wrongTries, clock });
   let document = await store.read();
   let codes = codesOf(document);
   const changed = createSignal<string>();
-  const known = createLockOut(clock);
-  const unknown = createLockOut(clock, { most: UNKNOWN_CODES_KEPT });
+  const recognised = createSignal<string>();
 
   const find = (staffId: string): StaffRecord | undefined =>
     document.staff.find((record) => record.staffId === staffId);
@@ -114,14 +118,15 @@ export async function openStaff({ store, hasher, clock, ids }: StaffParts): Prom
       document.staff.map(({ staffId, code, roles, active }) => ({ staffId, code, roles, active })),
     find,
     codes: () => codes,
-    async check(code, pin) {
+    async check(code, pin, from) {
       const record = byCode(code);
-      const lockOut = record === undefined ? unknown : known;
-      const lockedMs = lockOut.begin(code);
-      if (lockedMs > 0) return refuse('locked-out', { minutes: Math.ceil(lockedMs / 60_000) });
+      const begun = wrongTries.begin({ code, staffId: record?.staffId, from });
+      if (!('undo' in begun)) {
+        return refuse('locked-out', { minutes: Math.ceil(begun.lockedMs / 60_000) });
+      }
       const right = await hasher.verify(pin, record?.pin);
       if (!right.ok) {
-        lockOut.undo(code);
+        begun.undo();
         return right;
       }
       // The member may have been changed while the hash was computed.
@@ -129,7 +134,8 @@ export async function openStaff({ store, hasher, clock, ids }: StaffParts): Prom
       if (!right.value || now === undefined || now.epoch !== record?.epoch || !now.active) {
         return refuse('sign-in-failed');
       }
-      lockOut.clear(code);
+      begun.right();
+      recognised.emit(now.staffId);
       return ok(now);
     },
     add,
@@ -150,7 +156,7 @@ export async function openStaff({ store, hasher, clock, ids }: StaffParts): Prom
       const hash = await hasher.hash(pin);
       if (!hash.ok) return hash;
       const kept = await update(record, { pin: hash.value });
-      if (kept.ok) known.clear(record.code);
+      if (kept.ok) wrongTries.clear(staffId);
       return kept;
     },
     async addFirstAdministrator(pin = newPin()) {
@@ -159,6 +165,7 @@ export async function openStaff({ store, hasher, clock, ids }: StaffParts): Prom
       return added.ok ? ok({ code: FIRST_ADMINISTRATOR, pin }) : added;
     },
     changed,
+    recognised,
   };
 }
 

@@ -13,7 +13,7 @@ const PLACES: readonly (readonly [RegExp, KeptKind])[] = [
   [/^workshop-statistics\//, 'workshop-figures'],
   [/^audit\//, 'audit'],
   [/^documents\/devices\.json/, 'devices'],
-  [/^documents\/(?:staff|sessions)\.json/, 'staff'],
+  [/^documents\/(?:staff|sessions|wrong-tries)\.json/, 'staff'],
 ];
 
 /** `undefined` for what tells of nobody: settings, the jobs directory. */

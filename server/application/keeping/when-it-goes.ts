@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 const JOURNAL = /^journal\/(\d{4}-\d{2}-\d{2})\.jsonl$/;
 /** Of what was put aside by a restore, that which tells of visitors. */
 const TELLS_OF_VISITORS =
-  /^before-restore-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z\/(?:journal|workshops|documents\/(?:snapshot|sessions|booking-key)\.|feedback\/\d{4}\/\d{4}-\d{2}-\d{2}\.)/;
+  /^before-restore-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z\/(?:journal|workshops|documents\/(?:snapshot|sessions|wrong-tries|booking-key)\.|feedback\/\d{4}\/\d{4}-\d{2}-\d{2}\.)/;
 
 interface File {
   readonly path: string;

@@ -70,6 +70,11 @@ export async function busyFolder(path: string): Promise<void> {
       weeks: [{ week: '2026-W09', words: { [OF_VISITORS.words]: 3 } }],
     },
     'booking-key': { version: 1, key: OF_VISITORS.key },
+    'wrong-tries': {
+      version: 1,
+      key: 'w'.repeat(43),
+      members: [{ staffId: STAFF.staffId, places: ['hash-of-an-address'] }],
+    },
     backup: { version: 1, lastMadeAt: 5 },
     snapshot: { format: 'accueil-onthaal snapshot', content: OF_VISITORS.ticketId },
   };

@@ -90,7 +90,7 @@ export function putAsideAt(name: string): number | undefined {
 
 /** What a folder that was put aside has of visitors: paths in it. */
 const SHORT_LIVED_FOLDERS = ['journal', 'workshops'];
-const SHORT_LIVED_DOCUMENTS = /^(?:snapshot|sessions|booking-key)\.json/;
+const SHORT_LIVED_DOCUMENTS = /^(?:snapshot|sessions|wrong-tries|booking-key)\.json/;
 const DAY_FILE = /^\d{4}-\d{2}-\d{2}\.json/;
 
 /**

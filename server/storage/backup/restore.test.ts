@@ -201,6 +201,7 @@ describe('what was put aside', () => {
     [`${ASIDE}/workshops/2026-03-02.jsonl`]: 'bookings',
     [`${ASIDE}/documents/snapshot.json`]: 'tickets',
     [`${ASIDE}/documents/sessions.json.bak`]: 'sign-ins',
+    [`${ASIDE}/documents/wrong-tries.json`]: 'where who signs in',
     [`${ASIDE}/documents/booking-key.json`]: 'key',
     [`${ASIDE}/feedback/2026/2026-03-01.json`]: 'portraits',
   };

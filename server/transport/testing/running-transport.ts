@@ -29,7 +29,12 @@ import {
   memoryDocument,
   settableClock,
 } from '../../application/access/testing/fakes.js';
-import { noDevices, noSessions, noStaff } from '../../application/access/documents.js';
+import {
+  noDevices,
+  noSessions,
+  noStaff,
+  noWrongTries,
+} from '../../application/access/documents.js';
 import { createAlarms } from '../../application/alarms/alarms.js';
 import { recordedAudit } from '../../application/audit/testing/recorded-audit.js';
 import { fakeJobs } from '../../application/jobs/testing/fake-jobs.js';
@@ -42,6 +47,7 @@ import { jobsPackages } from '../../storage/jobs-packages.js';
 import { jobsUploads } from '../../storage/jobs-uploads.js';
 import type { Limits } from '../limits.js';
 import { createMetrics } from '../metrics-registry.js';
+import type { StandbyService } from '../standby.js';
 import type { KeptCertificate } from '../tls.js';
 import { createLiveViews, createTransport } from '../transport.js';
 import type { WorkshopDesk } from '../../application/workshops/workshop-desk.js';
@@ -87,6 +93,7 @@ export async function runTransport(
     /** Speaks TLS with it. */
     certificate?: KeptCertificate;
     metricsToken?: string;
+    standby?: StandbyService;
   } = {},
 ) {
   const pages = await builtPages();
@@ -104,9 +111,14 @@ export async function runTransport(
     sessions: memoryDocument(noSessions),
     devices: memoryDocument(noDevices),
     notices: memoryDocument(noNotices),
+    wrongTries: memoryDocument(noWrongTries),
   };
   const hasher = createPinHasher({ cost: { n: 2, r: 1, p: 1 } });
-  const staff = await openStaff({ store: documents.staff, hasher, clock, ids });
+  const staff = await openStaff({
+    store: documents.staff,
+    wrongTries: documents.wrongTries,
+    ...{ hasher, clock, ids },
+  });
   const sessions = await openSessions({ store: documents.sessions, staff, clock });
   const devices = await openDevices({ store: documents.devices, clock, ids });
   const pairing = createPairing({ clock, ids, autoApprove: options.autoApprove ?? false });
@@ -215,6 +227,7 @@ export async function runTransport(
     pages,
     metrics,
     metricsToken: options.metricsToken,
+    standby: options.standby,
     failing: () => failing,
     certificate: options.certificate,
     publicUrl: () => options.publicUrl ?? null,
