@@ -301,6 +301,15 @@ describe('a disk that fails', () => {
     expect(lane.state().tickets.size).toBe(1);
   });
 
+  it('decides what may be kept anew by itself, without another command', async () => {
+    journal.holding = true;
+    const perhaps = takeTicket('perhaps');
+    await vi.waitFor(() => expect(journal.held).toHaveLength(1));
+    journal.holding = false;
+    journal.held[0]?.fail(new PerhapsKept('cannot be cut off'));
+    expect(await perhaps).toMatchObject({ ok: true, value: { number: 1 } });
+  });
+
   it('lets the clock’s own commands go on, whatever may be kept of them', async () => {
     journal.holding = true;
     const tick = lane.submit('tick', { kind: 'close-day', payload: {} }, { kind: 'system' });

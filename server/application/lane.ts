@@ -20,6 +20,7 @@ import type {
 import { PerhapsKept, StorageUnavailable } from './ports.js';
 import type { Restored } from './restore.js';
 
+const AGAIN_MS = 250;
 /** Commands decided for one sync: enough for a storm, few enough to answer soon. */
 const MOST_PER_SYNC = 500;
 
@@ -32,6 +33,8 @@ export interface LaneParts<A extends Aggregate> {
   readonly publisher: Publisher<A>;
   /** Resolves when all that has arrived in this turn of the event loop was submitted; absent: at once. */
   readonly gather?: () => Promise<void>;
+  /** Calls back after a moment, for commands that wait for the journal to work again; absent: `AGAIN_MS`. */
+  readonly later?: (then: () => void) => void;
   /** Told whenever keeping begins to fail or works again. */
   readonly storage: (state: 'ok' | 'failing', reason?: unknown) => void;
 }
@@ -73,13 +76,14 @@ export function createLane<A extends Aggregate>(
   parts: LaneParts<A>,
   restored: Restored<A>,
 ): Lane<A> {
-  const { rules } = parts;
+  const { rules, later = soon } = parts;
   let { state, seq } = restored;
   const answers = createAnswers<A>(restored.answers, restored.earlierAnswers);
   const queue: Waiting<A>[] = [];
   /** Ids of commands that may stand in the journal although nothing of them counts, and who waits. */
   const perhapsKept = new Set<string>();
   const held: WaitingCommand<A>[] = [];
+  let willTryHeld = false;
   let running = false;
   let failing = false;
 
@@ -189,8 +193,19 @@ export function createLane<A extends Aggregate>(
 
   /** The clock's own commands have nobody who would take a refusal for certain. */
   function settle(waiting: WaitingCommand<A>, outcome: Result<A['answer']>): void {
-    if (perhapsKept.has(waiting.id) && waiting.actor.kind !== 'system') held.push(waiting);
+    if (perhapsKept.has(waiting.id) && waiting.actor.kind !== 'system') hold(waiting);
     else waiting.resolve(outcome);
+  }
+
+  function hold(waiting: WaitingCommand<A>): void {
+    held.push(waiting);
+    if (willTryHeld) return;
+    willTryHeld = true;
+    later(() => {
+      willTryHeld = false;
+      queue.unshift(...held.splice(0));
+      void drain();
+    });
   }
 
   async function keep(
@@ -215,6 +230,10 @@ export function createLane<A extends Aggregate>(
     failing = now;
     parts.storage(now ? 'failing' : 'ok', reason);
   }
+}
+
+function soon(then: () => void): void {
+  setTimeout(then, AGAIN_MS);
 }
 
 interface WaitingCommand<A extends Aggregate> extends GivenCommand<A> {
