@@ -12,8 +12,8 @@ export default defineConfig({
   reporter: inCi
     ? [...reporters, ['json', { outputFile: '../test-results/playwright.json' }]]
     : reporters,
-  // one more than the cores of a small machine: a test waits more than it works
-  workers: 3,
+  // twice the cores of a small machine: a test waits more than it works
+  workers: 4,
   // The machine of CI is shared with others: once more, and the closing lines name it as one to mend.
   retries: inCi ? 1 : 0,
   forbidOnly: inCi,
