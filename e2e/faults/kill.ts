@@ -10,7 +10,7 @@ const KILLED_AT_START = 5;
 export const kill: Scenario = {
   name: 'kill',
   what: 'SIGKILL while everybody works; every fifth time at the start after it, too',
-  short: 12,
+  short: 8,
   long: 1_000,
   async run({ rounds, random, say }) {
     const house = await BusyHouse.open({ random, islands: 6, kiosks: 3 });
