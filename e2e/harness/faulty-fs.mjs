@@ -28,9 +28,7 @@ function strike(call, name) {
   if (name === undefined) return undefined;
   const at = faults.findIndex(
     (fault, index) =>
-      fault.calls.includes(call) &&
-      (fault.path === undefined || new RegExp(fault.path).test(name)) &&
-      (fault.times === undefined || struck[index] < fault.times),
+      fault.calls.includes(call) && (fault.times === undefined || struck[index] < fault.times),
   );
   if (at === -1) return undefined;
   struck[at] += 1;
@@ -134,8 +132,6 @@ fs.writeSync = (fd, buffer, offset, length, position) => {
 /** Calls of node:fs/promises, on files by their names. */
 const BY_NAME = {
   mkdir: 'mkdir',
-  readdir: 'list',
-  readFile: 'read',
   rename: 'rename',
   rm: 'remove',
 };

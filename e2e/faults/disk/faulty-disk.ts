@@ -4,17 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** What the server asks of the file system; `open` is to write, `sync` of a file or a folder. */
-export const CALLS = [
-  'open',
-  'write',
-  'sync',
-  'truncate',
-  'rename',
-  'remove',
-  'mkdir',
-  'read',
-  'list',
-] as const;
+export const CALLS = ['open', 'write', 'sync', 'truncate', 'rename', 'remove', 'mkdir'] as const;
 export type Call = (typeof CALLS)[number];
 
 /** Those that change something: what a read-only disk refuses. */
@@ -31,8 +21,6 @@ export interface DiskFault {
   readonly part?: number;
   /** Only so many calls; absent: all, until healed. */
   readonly times?: number;
-  /** Only files whose path below the data folder this finds, a regular expression. */
-  readonly path?: string;
 }
 
 /** The disk of a server that is started with `env`: it does what it is told, and works well until then. */
