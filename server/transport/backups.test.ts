@@ -23,6 +23,7 @@ beforeEach(() => {
   running.backups.taken.length = 0;
   running.backups.answer = ok(BACKUP_FACTS);
   running.backups.busy = false;
+  running.backups.endless = false;
 });
 
 const send = (
@@ -70,6 +71,24 @@ it('gives a backup as a file that nobody keeps on the way', async () => {
   });
   running.backups.busy = true;
   expect((await send('GET', '/backups/new')).status).toBe(429);
+});
+
+it('knows whether a backup was sent whole', async () => {
+  const told = () => new Promise<boolean>((resolve) => (running.backups.over = resolve));
+  const whole = told();
+  await send('GET', '/backups/new');
+  expect(await whole).toBe(true);
+
+  running.backups.endless = true;
+  const left = told();
+  const going = new AbortController();
+  const answer = await fetch(`http://127.0.0.1:${running.port}/backups/new`, {
+    headers: { authorization: `Bearer ${keeper}` },
+    signal: going.signal,
+  });
+  await answer.body?.getReader().read();
+  going.abort();
+  expect(await left).toBe(false);
 });
 
 it('takes away what waits, and says why where it could not', async () => {

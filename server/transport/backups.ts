@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 
 import type { FastifyInstance } from 'fastify';
 
@@ -40,7 +40,7 @@ interface BackupHttp {
  * one that waits.
  */
 export function addBackups(http: FastifyInstance, parts: BackupHttp): void {
-  const { sessions, backups, limits } = parts;
+  const { sessions, backups, limits, log } = parts;
   http.get('/backups/new', { exposeHeadRoute: false }, async (request, reply) => {
     const session = officeSession(request.headers, sessions, KEEPERS);
     if (isNo(session)) return sayNo(request, reply, session);
@@ -49,7 +49,12 @@ export function addBackups(http: FastifyInstance, parts: BackupHttp): void {
       const { code } = made.refusal;
       return sayNo(request, reply, [STATUS[code] ?? 409, code]);
     }
-    const { name, bytes } = made.value;
+    const { name, bytes, over } = made.value;
+    finished(reply.raw, (lost) => {
+      over(lost === undefined || lost === null).catch((error: unknown) => {
+        log.error({ err: error }, 'that a backup was made could not be noted');
+      });
+    });
     reply.raw.setTimeout(limits.stalledMs, () => reply.raw.destroy());
     return reply
       .type('application/zip')

@@ -6,15 +6,17 @@ import { BACKUP_FACTS } from '../../transport/testing/fake-backups.js';
 import { memoryDocument, settableClock } from '../access/testing/fakes.js';
 import { recordedAudit } from '../audit/testing/recorded-audit.js';
 import { StorageUnavailable } from '../ports.js';
+import type { BackupDesk, BackupInMaking } from './backup-desk.js';
 import { openBackupDesk } from './backup-desk.js';
 import { noBackup } from './backup-document.js';
 
 async function desk() {
   const audit = recordedAudit();
-  const world = { waits: false, makeable: true, fails: false };
+  const world = { waits: false, makeable: true, breaks: false, fails: false };
   const backups = await openBackupDesk({
     store: {
-      makeable: () => Promise.resolve(world.makeable),
+      makeable: () =>
+        world.breaks ? Promise.reject(new Error('broken')) : Promise.resolve(world.makeable),
       make: () => bytes('zip'),
       receive: () => Promise.resolve({ file: 'received.zip' }),
       remove: () => Promise.resolve(),
@@ -65,8 +67,44 @@ it('makes no backup without what it must not lack, and notes none', async () => 
   expect(await backups.make('BOSS')).toEqual(refuse('storage-unavailable'));
   expect(audit.entries).toEqual([]);
   world.makeable = true;
-  const made = await backups.make('BOSS');
-  if (!made.ok) throw new Error('it was not made');
-  for await (const piece of made.value.bytes) expect(Buffer.from(piece).toString()).toBe('zip');
+  const made = await making(backups);
+  for await (const piece of made.bytes) expect(Buffer.from(piece).toString()).toBe('zip');
+  expect(audit.entries).toEqual([]);
+  await made.over(true);
+  expect(audit.entries).toEqual([{ what: 'backup-made', by: 'BOSS' }]);
+  expect(backups.lastMadeAt()).toBe(0);
+});
+
+it('makes one backup at a time, also when two are asked for at once', async () => {
+  const { backups } = await desk();
+  const [first, second] = await Promise.all([backups.make('BOSS'), backups.make('ANNE')]);
+  expect(second).toEqual(refuse('too-fast'));
+  if (!first.ok) throw new Error('it was not made');
+  expect(await backups.make('ANNE')).toEqual(refuse('too-fast'));
+  await first.value.over(true);
+  expect((await backups.make('ANNE')).ok).toBe(true);
+});
+
+it('notes none that was not sent whole, and makes the next', async () => {
+  const { backups, audit } = await desk();
+  const made = await making(backups);
+  await made.over(false);
+  expect(audit.entries).toEqual([]);
+  expect(backups.lastMadeAt()).toBeUndefined();
+  await (await making(backups)).over(true);
   expect(audit.entries).toEqual([{ what: 'backup-made', by: 'BOSS' }]);
 });
+
+it('is not kept from the next backup by one that could not be looked at', async () => {
+  const { backups, world } = await desk();
+  world.breaks = true;
+  await expect(backups.make('BOSS')).rejects.toThrow('broken');
+  world.breaks = false;
+  expect((await backups.make('BOSS')).ok).toBe(true);
+});
+
+async function making(backups: BackupDesk): Promise<BackupInMaking> {
+  const made = await backups.make('BOSS');
+  if (!made.ok) throw new Error('it was not made');
+  return made.value;
+}

@@ -35,15 +35,19 @@ export interface BackupStore {
   waits(): Promise<boolean>;
 }
 
+/** A copy on its way to who asked for it. */
+export interface BackupInMaking {
+  /** For the file. */
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** To be called when it has ended, once. @param whole all of it was sent: it is noted as made */
+  over(whole: boolean): Promise<void>;
+}
+
 /** One-touch copies for the office: one of each kind of work at a time. */
 export interface BackupDesk {
-  /**
-   * A name for the file, and its bytes; noted as made once the last was taken.
-   * Refusals: too-fast (another is made), storage-unavailable (settings, staff or devices cannot be read).
-   */
-  make(
-    by: string,
-  ): Promise<Result<{ readonly name: string; readonly bytes: AsyncIterable<Uint8Array> }>>;
+  /** Refusals: too-fast (another is made), storage-unavailable (settings, staff or devices cannot be read). */
+  make(by: string): Promise<Result<BackupInMaking>>;
   /** Refusals: too-fast, too-large, storage-unavailable, backup-unreadable, backup-newer. */
   check(bytes: AsyncIterable<Uint8Array>, by: string): Promise<Result<BackupFacts>>;
   /** The same, and it waits for the next start where it is whole. */
@@ -68,17 +72,13 @@ export async function openBackupDesk(parts: {
   let making = false;
   let taking = false;
 
-  async function* noted(bytes: AsyncIterable<Uint8Array>, madeAt: number, by: string) {
-    making = true;
-    try {
-      yield* bytes;
-      kept = { version: 1, lastMadeAt: madeAt };
-      audit.note({ what: 'backup-made', by });
-      // where it cannot be kept now, the next copy says so again
-      await keep(document, kept);
-    } finally {
-      making = false;
-    }
+  async function over(whole: boolean, madeAt: number, by: string): Promise<void> {
+    making = false;
+    if (!whole) return;
+    kept = { version: 1, lastMadeAt: madeAt };
+    audit.note({ what: 'backup-made', by });
+    // where it cannot be kept now, the next copy says so again
+    await keep(document, kept);
   }
 
   async function take(
@@ -107,10 +107,20 @@ export async function openBackupDesk(parts: {
   return {
     async make(by) {
       if (making) return refuse('too-fast');
-      if (!(await store.makeable())) return refuse('storage-unavailable');
+      making = true;
+      try {
+        making = await store.makeable();
+      } catch (error) {
+        making = false;
+        throw error;
+      }
+      if (!making) return refuse('storage-unavailable');
       const madeAt = clock.now();
-      const bytes = noted(store.make(madeAt), madeAt, by);
-      return ok({ name: `accueil-onthaal-${parts.today()}.zip`, bytes });
+      return ok({
+        name: `accueil-onthaal-${parts.today()}.zip`,
+        bytes: store.make(madeAt),
+        over: (whole) => over(whole, madeAt, by),
+      });
     },
     async check(bytes, by) {
       const checked = await take(bytes, (file) => store.check(file, clock.now()));

@@ -23,6 +23,10 @@ export interface FakeBackups extends BackupDesk {
   answer: Result<BackupFacts>;
   /** Another one is made. */
   busy: boolean;
+  /** What is made comes to no end. */
+  endless: boolean;
+  /** Told of each that was made, whether it was sent whole. */
+  over(whole: boolean): void;
 }
 
 export function fakeBackups(): FakeBackups {
@@ -38,11 +42,20 @@ export function fakeBackups(): FakeBackups {
     taken: [],
     answer: ok(BACKUP_FACTS),
     busy: false,
+    endless: false,
+    over: () => undefined,
     make: (by) =>
       Promise.resolve(
         backups.busy
           ? refuse('too-fast')
-          : ok({ name: 'accueil-onthaal-2026-03-02.zip', bytes: bytesOf(`made by ${by}`) }),
+          : ok({
+              name: 'accueil-onthaal-2026-03-02.zip',
+              bytes: backups.endless ? endless() : bytesOf(`made by ${by}`),
+              over(whole) {
+                backups.over(whole);
+                return Promise.resolve();
+              },
+            }),
       ),
     check: take('check'),
     restore: take('restore'),
@@ -54,6 +67,13 @@ export function fakeBackups(): FakeBackups {
     waits: () => Promise.resolve(false),
   };
   return backups;
+}
+
+async function* endless(): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    yield Buffer.alloc(1_000);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
