@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Settings } from '#protocol/settings.js';
 import type { Role } from '#protocol/vocabulary.js';
 
+import { goesWithUs } from './broken-off.js';
 import { addStaff, changeSettings, moveToNoon } from './centre.js';
 import { ServerProcess } from './server-process.js';
 
@@ -41,7 +41,6 @@ export async function furnishedFolder(furniture: Furniture): Promise<string> {
 
 async function furnish({ staff, settings }: Furniture): Promise<string> {
   const data = await newFolder();
-  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   const server = await ServerProcess.start({ data });
   try {
     await moveToNoon(server.url);
@@ -68,6 +67,6 @@ async function composed(url: string): Promise<void> {
   }
 }
 
-function newFolder(): Promise<string> {
-  return mkdtemp(path.join(tmpdir(), 'accueil-onthaal-'));
+async function newFolder(): Promise<string> {
+  return goesWithUs(await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-')));
 }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { goesWithUs } from './broken-off.js';
+
 export const ADMIN_CODE = 'ADMIN';
 export const ADMIN_PIN = '48205317';
 
@@ -44,7 +46,7 @@ export class ServerProcess {
   }
 
   static async start(options: ServerOptions = {}): Promise<ServerProcess> {
-    const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-')));
+    const data = options.data ?? goesWithUs(await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-')));
     const server = new ServerProcess(data, options.data === undefined, options);
     try {
       await server.restart();
@@ -92,9 +94,9 @@ export class ServerProcess {
       },
     );
     this.#child = child;
-    // A test run that breaks off leaves no server behind.
+    // A test run that breaks off leaves no server behind; it ends before its folder is removed.
     const abandon = (): void => void child.kill('SIGKILL');
-    process.once('exit', abandon);
+    process.prependOnceListener('exit', abandon);
     this.#exited = new Promise((resolve) => {
       child.once('exit', () => {
         process.off('exit', abandon);

@@ -39,6 +39,7 @@ async function serveOne(world: World, at: Island): Promise<void> {
     return;
   }
   if (world.chance(PARKED)) {
+    world.parked.add(ticketId);
     await world.act(page, 'park-ticket', { ticketId, minutes: 10 }, gone('ticket-closed'));
     return;
   }
@@ -63,10 +64,24 @@ async function call(world: World, { page, island }: Island): Promise<string | un
     if (!answer.ok) return undefined;
     const { ticketId, callId } = answer.value;
     const screens = [...house.displays, ...house.phones.of(ticketId)];
-    const seen = await Promise.all(screens.map((screen) => screen.sawCall(callId, NEVER_MS)));
-    const ms = seen.flatMap((when) => (when === undefined ? [] : [when - sent]));
-    const never = seen.length - ms.length;
-    if (never > 0) tally.problems.push(`a call was never shown by ${never} of ${seen.length}`);
+    // A page that is only being opened shows it, too, but is not timed: it has a connection to make first.
+    const wereLive = new Set(screens.filter(({ view }) => view !== undefined));
+    const seen = await Promise.all(
+      screens.map(async (screen) => ({ screen, when: await screen.sawCall(callId, NEVER_MS) })),
+    );
+    // Who closes the page, or gives up before it is there, is not shown it any more.
+    const never = seen.filter(
+      ({ screen, when }) =>
+        when === undefined &&
+        !screen.isClosed &&
+        (wereLive.has(screen) || !world.left.has(ticketId)),
+    );
+    if (never.length > 0) {
+      tally.problems.push(`a call was never shown by ${never.length} of ${seen.length} screens`);
+    }
+    const ms = seen.flatMap(({ screen, when }) =>
+      when === undefined || !wereLive.has(screen) ? [] : [when - sent],
+    );
     tally.shown.push(...ms);
     if (ms.length > 0) tally.shownLast.push(Math.max(...ms));
     return ticketId;

@@ -2,9 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { advise } from './advisors.js';
 import { plan, read, report, watch } from './desks.js';
+import { notRight } from './right.js';
 import { arrivals, visit } from './visitors.js';
 import type { World } from './world.js';
 import { MINUTE_MS } from './world.js';
+
+/** A screen that was never cut off shows a change within ms; the machine may be busy. */
+const RIGHT_WITHIN_MS = 10_000;
 
 export interface DayAsked {
   readonly visits: number;
@@ -21,6 +25,7 @@ export async function liveDay(world: World, asked: DayAsked): Promise<void> {
   world.given.clear();
   world.served.clear();
   world.left.clear();
+  world.parked.clear();
   await plan(world);
   const began = world.server.now();
   const elsewhere = [
@@ -38,10 +43,17 @@ export async function liveDay(world: World, asked: DayAsked): Promise<void> {
   world.closing = true;
   await Promise.all(elsewhere);
   await lookForEverything(world);
+  for (const name of await notRight(world.house, RIGHT_WITHIN_MS)) {
+    world.tally.problems.push(`in the evening ${name} does not show what is true`);
+  }
 }
 
-/** Every ticket that was given out is on the board once and nothing else is, and who was served is. */
-async function lookForEverything({ house, tally, given, served }: World): Promise<void> {
+/**
+ * Every ticket that was given out is on the board once and nothing else is, and who was served is. Nobody was
+ * forgotten: who still waits was parked, or called in vain.
+ */
+async function lookForEverything(world: World): Promise<void> {
+  const { house, tally, given, served, parked } = world;
   const { tickets } = await house.witness.fresh();
   const board = Object.entries(tickets);
   for (const [id, { number }] of given) {
@@ -54,6 +66,13 @@ async function lookForEverything({ house, tally, given, served }: World): Promis
   const expected = Array.from({ length: given.size }, (_, index) => index + 1);
   if (!isDeepStrictEqual(numbers, expected)) {
     tally.problems.push(`the numbers are not 1 to ${given.size}`);
+  }
+  const forgotten = board.filter(
+    ([id, { status, missedUntil }]) =>
+      status !== 'closed' && missedUntil === undefined && !parked.has(id),
+  );
+  if (forgotten.length > 0) {
+    tally.problems.push(`${forgotten.length} of ${board.length} tickets were never seen to`);
   }
   const closed = board.flatMap(([id, { outcome }]) => (outcome === 'served' ? [id] : []));
   if (!isDeepStrictEqual(closed.toSorted(), [...served].toSorted())) {

@@ -1,5 +1,6 @@
 // Loaded before the server (`node --import`): its wall clock follows LOAD_CONTROL, which may run faster than life.
-// Timers, limits and time-outs stay as they are. SIGUSR2 reads the file anew and writes LOAD_METER.
+// Timers, limits and time-outs stay as they are. SIGUSR2 reads the file anew and writes LOAD_METER; with `anew`
+// the delays of the event loop are counted from then on.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
@@ -20,7 +21,7 @@ Date.now = () => {
 delay.enable();
 process.on('SIGUSR2', () => {
   control = read();
-  if (control.collect) globalThis.gc?.();
+  if (control.collect) collect();
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   const delays = {
@@ -28,11 +29,18 @@ process.on('SIGUSR2', () => {
     p99: late(99),
     max: Math.max(0, delay.max / 1e6 - MEASURE_EVERY_MS),
   };
-  delay.reset();
+  if (control.anew) delay.reset();
   const meter = { asked: control.asked, rss, heapUsed, cpuMs: (user + system) / 1000, delays };
   writeFileSync(`${LOAD_METER}.new`, JSON.stringify(meter));
   renameSync(`${LOAD_METER}.new`, LOAD_METER);
 });
+
+/** What this run asks for is no delay of the server's own. */
+function collect() {
+  delay.disable();
+  globalThis.gc?.();
+  delay.enable();
+}
 
 function late(percentile) {
   const ms = delay.percentile(percentile) / 1e6 - MEASURE_EVERY_MS;

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import { goesWithUs } from '../harness/broken-off.js';
 import { ServerProcess } from '../harness/server-process.js';
 
-/** What the server's process is like. Processor time of all its starts; loop delays since the last look. */
+/** What the server's process is like. Processor time of all its starts; loop delays since the morning or its start. */
 export interface Meter {
   /** Bytes. */
   readonly rss: number;
@@ -56,10 +57,10 @@ export class FastServer {
 
   static async start(options: FastServerOptions): Promise<FastServer> {
     const server = new FastServer(
-      await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-load-')),
+      goesWithUs(await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-load-'))),
       options,
     );
-    server.#tell(false);
+    server.#tell({});
     server.#process = await ServerProcess.start({
       data: options.data,
       entry: ['--expose-gc', '--import', PRELOAD, options.server],
@@ -99,10 +100,15 @@ export class FastServer {
       .filter((line) => line !== '' && !line.includes('"msg":"rate limits are off'));
   }
 
+  /** Of those the lines that tell of an error, or worse (levels of pino). */
+  get errors(): readonly string[] {
+    return this.warnings.filter((line) => /"level":[56]0/.test(line));
+  }
+
   /** Moves its clock ahead to a morning, ms since 1970. */
   async moveTo(shown: number): Promise<void> {
     this.#clock = { ...this.#clock, shown, at: Date.now(), evening: shown + WORKING_DAY_MS };
-    await this.measure();
+    await this.#inTurn({ anew: true });
   }
 
   /** From now on its clock runs so many times faster than life. */
@@ -126,14 +132,18 @@ export class FastServer {
 
   /** One look after the other. @param collect garbage is collected before memory is looked at */
   measure(collect = false): Promise<Meter> {
-    const look = this.#looking.then(() => this.#look(collect));
+    return this.#inTurn({ collect });
+  }
+
+  #inTurn(wish: Wish): Promise<Meter> {
+    const look = this.#looking.then(() => this.#look(wish));
     this.#looking = look.catch(() => undefined);
     return look;
   }
 
-  async #look(collect: boolean): Promise<Meter> {
+  async #look(wish: Wish): Promise<Meter> {
     this.#asked += 1;
-    this.#tell(collect);
+    this.#tell(wish);
     process.kill(this.process.pid, 'SIGUSR2');
     const late = Date.now() + METER_WITHIN_MS;
     for (;;) {
@@ -160,8 +170,8 @@ export class FastServer {
     return path.join(this.folder, 'meter.json');
   }
 
-  #tell(collect: boolean): void {
-    const text = JSON.stringify({ clock: this.#clock, asked: this.#asked, collect });
+  #tell(wish: Wish): void {
+    const text = JSON.stringify({ clock: this.#clock, asked: this.#asked, ...wish });
     writeFileSync(`${this.#control}.new`, text);
     renameSync(`${this.#control}.new`, this.#control);
   }
@@ -175,6 +185,12 @@ interface Clock {
   readonly speed: number;
   /** From then on it runs as in life. */
   readonly evening: number;
+}
+
+interface Wish {
+  readonly collect?: boolean;
+  /** Delays are counted from now on. */
+  readonly anew?: boolean;
 }
 
 interface Asked {

@@ -14,6 +14,8 @@ import type { Place } from './page.js';
 import { Page } from './page.js';
 import { Phones } from './phones.js';
 import type { Tally } from './tally.js';
+import type { Kind } from './who-is-live.js';
+import { notLive } from './who-is-live.js';
 
 export interface Island {
   readonly island: number;
@@ -68,34 +70,53 @@ export class House {
     ] as readonly Page<Audience>[];
   }
 
-  /** Devices stay on over the night. */
-  async switchOn(): Promise<void> {
+  /** Devices stay on over the night. @returns whether all are live; who is not is a problem */
+  switchOn(): Promise<boolean> {
     for (const token of this.furnished.kiosks) {
       this.kiosks.push(new Page(this.#at('kiosks'), { audience: 'kiosk', token }));
     }
     for (const token of this.furnished.displays) this.displays.push(this.#display(token));
-    for (const page of [...this.kiosks, ...this.displays]) await opened(page);
+    return this.#areLive('when they were switched on', this.#devices);
   }
 
-  /** Staff sign in, the day is opened, each advisor goes to an island. */
-  async beginDay(): Promise<void> {
+  /**
+   * Staff sign in, the day is opened, each advisor goes to an island.
+   * @returns whether all is ready; what is not is a problem, and nobody can live a day there: what people do
+   *   at a page waits for its connection
+   */
+  async beginDay(): Promise<boolean> {
     this.stewards = await this.#staff('steward', codes('S', this.size.stewards));
-    const [first] = this.stewards;
-    await first?.send('open-day', {});
     const advisors = await this.#staff('advisor', codes('A', this.size.advisors));
     this.islands = advisors.map((page, index) => ({ page, island: index + 1 }));
+    [this.#office] = await this.#staff('office', [OFFICE]);
+    const token = await this.#signIn('S1');
+    this.#witness = await Client.connect(this.server.url, { audience: 'steward', token });
+    if (!(await this.#areLive('in the morning', this.#everything))) return false;
+    await this.stewards[0]?.send('open-day', {});
     for (const { page, island } of this.islands) {
       await page.send('sign-in-island', {
         ...{ island, languages: [...LANGUAGES], themes: [...THEMES] },
       });
-      await page.until((view: AdvisorView) => view.own?.island === island, OPEN_WITHIN_MS);
     }
-    [this.#office] = await this.#staff('office', [OFFICE]);
-    const token = await this.#signIn('S1');
-    this.#witness = await Client.connect(this.server.url, { audience: 'steward', token });
-    await Promise.all(
-      this.kiosks.map((page) => page.until(({ day }) => day === 'open', OPEN_WITHIN_MS)),
+    const atIslands = this.islands.map(({ page, island }) =>
+      page.until((view: AdvisorView) => view.own?.island === island, OPEN_WITHIN_MS),
     );
+    const open = this.kiosks.map((page) => page.until(({ day }) => day === 'open', OPEN_WITHIN_MS));
+    const shown = await Promise.all([this.#show('islands', atIslands), this.#show('kiosks', open)]);
+    return shown.every(Boolean);
+  }
+
+  /** Every page that was opened and not closed, phones too, is live when everybody is about to go home. */
+  async lookInTheEvening(): Promise<void> {
+    const { phones } = this;
+    const pages = phones.open.map(({ page }) => page);
+    await this.#areLive('in the evening', [
+      ...this.#everything,
+      { name: 'phones', wanted: pages.length, pages },
+    ]);
+    if (phones.neverLive > 0) {
+      this.tally.problems.push(`${phones.neverLive} of ${phones.opened} phones were never live`);
+    }
   }
 
   /** Everybody goes home; devices stay on. */
@@ -118,7 +139,42 @@ export class House {
     this.#witness?.close();
   }
 
-  /** @throws where one is turned away */
+  get #devices(): readonly Kind[] {
+    const { kiosks, displays, size } = this;
+    return [
+      { name: 'kiosks', wanted: size.kiosks, pages: kiosks },
+      { name: 'displays', wanted: size.displays, pages: displays },
+    ];
+  }
+
+  /** Without phones, which come and go. */
+  get #everything(): readonly Kind[] {
+    const { islands, stewards, size } = this;
+    const office = this.#office === undefined ? [] : [this.#office];
+    return [
+      ...this.#devices,
+      { name: 'advisors', wanted: size.advisors, pages: islands.map(({ page }) => page) },
+      { name: 'stewards', wanted: size.stewards, pages: stewards },
+      { name: 'offices', wanted: 1, pages: office },
+    ];
+  }
+
+  async #areLive(when: string, kinds: readonly Kind[]): Promise<boolean> {
+    const found = await notLive(kinds, when, OPEN_WITHIN_MS);
+    this.tally.problems.push(...found);
+    return found.length === 0;
+  }
+
+  /** Whether all of a kind came to show the day that has begun. */
+  async #show(kind: string, pages: readonly Promise<unknown>[]): Promise<boolean> {
+    const missing = (await Promise.allSettled(pages)).filter(({ status }) => status === 'rejected');
+    if (missing.length === 0) return true;
+    const which = `${missing.length} of ${pages.length} ${kind}`;
+    this.tally.problems.push(`in the morning ${which} do not show that the day has begun`);
+    return false;
+  }
+
+  /** @throws where one may not sign in */
   async #staff<A extends 'advisor' | 'steward' | 'office'>(
     audience: A,
     all: readonly string[],
@@ -126,9 +182,7 @@ export class House {
     const pages: Page<A>[] = [];
     for (const code of all) {
       const token = await this.#signIn(code);
-      const page = new Page<A>(this.#at('desks'), { audience, token } as never);
-      pages.push(page);
-      await opened(page);
+      pages.push(new Page<A>(this.#at('desks'), { audience, token } as never));
     }
     return pages;
   }
@@ -136,7 +190,7 @@ export class House {
   async #signIn(code: string): Promise<string> {
     const guest = new Page<'guest'>(this.#at('desks'), { audience: 'guest' });
     try {
-      await opened(guest);
+      await guest.until(() => true, OPEN_WITHIN_MS);
       for (;;) {
         const answer = await guest.live.signIn({ code, pin: STAFF_PIN });
         if (answer.ok) return answer.value.token;
@@ -165,8 +219,4 @@ export class House {
     const { server, tally, networks } = this;
     return { url: server.url, network: networks[network], tally, now: () => server.now() };
   }
-}
-
-async function opened<A extends Audience>(page: Page<A>): Promise<void> {
-  await page.until(() => true, OPEN_WITHIN_MS);
 }

@@ -39,6 +39,9 @@ export class Page<A extends Audience> {
   readonly #live: Live<A>;
   readonly #seen = new Map<string, number>();
   readonly #watchers = new Set<() => void>();
+  /** It has shown something since it was opened. */
+  wasLive = false;
+  isClosed = false;
 
   constructor(
     readonly place: Place,
@@ -122,11 +125,13 @@ export class Page<A extends Audience> {
   }
 
   close(): void {
+    this.isClosed = true;
     this.#live.close();
   }
 
   #look({ calls, onCall }: PageOptions<A>): void {
     const { view } = this;
+    if (view !== undefined) this.wasLive = true;
     if (view !== undefined && calls !== undefined) {
       for (const callId of calls(view)) {
         if (this.#seen.has(callId)) continue;

@@ -18,6 +18,8 @@ export class Phones {
   #open: Phone[] = [];
   /** Pages opened so far. */
   opened = 0;
+  /** Pages that made room for others without ever having been live: theirs was time enough. */
+  neverLive = 0;
 
   constructor(
     private readonly place: Place,
@@ -32,22 +34,26 @@ export class Phones {
   add(ticketId: string, secret: string, pages: number): void {
     for (let added = 0; added < pages; added += 1) {
       // First the place, then the page: never more at once than there may be.
-      if (this.#open.length >= this.most) this.#open.shift()?.page.close();
+      if (this.#open.length >= this.most) this.#makeRoom();
       const page = new Page<'phone'>(this.place, { audience: 'phone', secret }, CALLS);
       this.#open.push({ ticketId, page });
       this.opened += 1;
     }
   }
 
-  /** Pages of this ticket that are open and live. */
+  /** Pages of this ticket that are open, live or not yet. */
   of(ticketId: string): readonly Page<'phone'>[] {
-    return this.#open.flatMap(({ ticketId: id, page }) =>
-      id === ticketId && page.view !== undefined ? [page] : [],
-    );
+    return this.#open.flatMap(({ ticketId: id, page }) => (id === ticketId ? [page] : []));
   }
 
   closeAll(): void {
     for (const { page } of this.#open) page.close();
     this.#open = [];
+  }
+
+  #makeRoom(): void {
+    const page = this.#open.shift()?.page;
+    if (page?.wasLive === false) this.neverLive += 1;
+    page?.close();
   }
 }

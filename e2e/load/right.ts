@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 
 import type { StewardTicket, StewardView } from '#protocol/views.js';
 import type { House } from './house.js';
+
+const LOOK_EVERY_MS = 5;
 
 /** A screen, and whether it shows now what is true. */
 export interface Watched {
@@ -52,6 +55,17 @@ export function watched(house: House): readonly Watched[] {
       },
     })),
   ];
+}
+
+/** Gives every screen so long to be right, ms. @returns the names of those that are not */
+export async function notRight(house: House, within: number): Promise<readonly string[]> {
+  const late = performance.now() + within;
+  await house.witness.fresh();
+  for (;;) {
+    const wrong = watched(house).filter((screen) => !screen.right());
+    if (wrong.length === 0 || performance.now() > late) return wrong.map(({ name }) => name);
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
 function ticketsOf({ tickets }: StewardView): readonly StewardTicket[] {

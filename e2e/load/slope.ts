@@ -4,7 +4,7 @@ export interface Sample {
   readonly value: number;
 }
 
-/** Least squares: by how much the value grows in an hour. Zero where there are not two moments. */
+/** Least squares: by how much the value grows in an hour. Not a number where there are not two moments. */
 export function slopeOf(samples: readonly Sample[]): number {
   const count = samples.length;
   const hours = samples.reduce((sum, { hour }) => sum + hour, 0) / count;
@@ -15,7 +15,7 @@ export function slopeOf(samples: readonly Sample[]): number {
     across += (hour - hours) * (value - values);
     along += (hour - hours) ** 2;
   }
-  return along === 0 ? 0 : across / along;
+  return along === 0 ? NaN : across / along;
 }
 
 /** What came after the first half of the time: the first is for the process to warm up. */

@@ -20,6 +20,7 @@ export function spreadOf(ms: readonly number[]): Spread {
 export class Tally {
   readonly #ms = new Map<string, number[]>();
   readonly #refused = new Map<string, number>();
+  readonly #done = new Set<string>();
   /** From the sending of a call to each screen that shows it, ms. */
   readonly shown: number[] = [];
   /** The same, to the last of its displays and phones. */
@@ -43,12 +44,20 @@ export class Tally {
       times.push(performance.now() - began);
       this.#ms.set(kind, times);
     }
-    if (answer.ok) return answer;
+    if (answer.ok) {
+      this.#done.add(kind);
+      return answer;
+    }
     const refused = `${kind}: ${answer.refusal.code}`;
     if (expected.includes(answer.refusal.code)) {
       this.#refused.set(refused, (this.#refused.get(refused) ?? 0) + 1);
     } else this.problems.push(`${refused}, which nobody expected`);
     return answer;
+  }
+
+  /** Which of these were never once done: where all are refused, as is expected of one, nothing else would tell. */
+  neverDone(kinds: readonly string[]): readonly string[] {
+    return kinds.filter((kind) => !this.#done.has(kind));
   }
 
   /** Refusals that belong to the day (nobody waits, somebody else was quicker), how often. */

@@ -108,8 +108,8 @@ async function sit(world: World, kiosk: Page<'kiosk'>): Promise<void> {
 /** On the phone, while waiting. */
 async function leave(world: World, ticketId: string): Promise<void> {
   await world.wait(world.random.between(3, 15));
-  const [phone] = world.house.phones.of(ticketId);
-  if (phone?.view?.status !== 'waiting') return;
+  const phone = world.house.phones.of(ticketId).find(({ view }) => view?.status === 'waiting');
+  if (phone === undefined) return;
   world.left.add(ticketId);
   await world.act(phone, 'leave-queue', {}, [
     ...['ticket-not-waiting', 'ticket-in-service', 'ticket-closed'],

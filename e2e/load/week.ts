@@ -83,17 +83,18 @@ export async function liveWeek(asked: WeekAsked): Promise<WeekLived> {
   const over = new AbortController();
   const samples = keepSampling(asked, server, over.signal);
   try {
-    await house.switchOn();
+    let isReady = await house.switchOn();
     const start = await server.measure(true);
     const own = await processorSeconds(process.pid);
     const began = performance.now();
     delay.enable();
-    while (asked.goesOn(days.length)) {
+    while (isReady && asked.goesOn(days.length)) {
       const { meanwhile } = asked;
       await server.moveTo(morning);
       const before = await bytesByFolder(data);
       const [meter, at] = [await server.measure(), performance.now()];
-      await house.beginDay();
+      isReady = await house.beginDay();
+      if (!isReady) break;
       await liveDay(world, {
         ...{ visits: asked.visitsPerDay, minutes: asked.minutesPerDay },
         ...(meanwhile !== undefined &&
@@ -103,13 +104,13 @@ export async function liveWeek(asked: WeekAsked): Promise<WeekLived> {
       });
       const evening = await server.measure();
       const seconds = (performance.now() - at) / 1000;
+      await house.lookInTheEvening();
       await house.endDay();
       const night = await server.measure(true);
       days.push({
         date: new Date(morning).toISOString().slice(0, 10),
         seconds,
-        // A process that was killed meanwhile counts from its new start.
-        serverShare: Math.max(0, evening.cpuMs - meter.cpuMs) / 1000 / seconds,
+        serverShare: (evening.cpuMs - meter.cpuMs) / 1000 / seconds,
         ...{ rss: night.rss, heapUsed: night.heapUsed, delays: evening.delays },
         grown: growth(before, await bytesByFolder(data)),
       });
@@ -117,6 +118,7 @@ export async function liveWeek(asked: WeekAsked): Promise<WeekLived> {
       morning = nextMorning(morning);
     }
     delay.disable();
+    tally.problems.push(...server.errors.map((line) => `the server logged ${line}`));
     const used = (await processorSeconds(process.pid)) - own;
     return {
       ...{ days, start, tally, warnings: server.warnings },

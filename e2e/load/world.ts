@@ -42,6 +42,8 @@ export class World {
   readonly given = new Map<string, Given>();
   /** Interviews that were finished: ids of their tickets. */
   readonly served = new Set<string>();
+  /** Tickets that an advisor has parked: ids. */
+  readonly parked = new Set<string>();
   /** Tickets whose visitors gave up on the phone, or tried to: ids. */
   readonly left = new Set<string>();
   /** No more visitors come. */

@@ -8,23 +8,36 @@ import { addDays } from '../../renderer/office/programme/calendar/dates.js';
 import type { Centre } from '../harness/centre.js';
 import { openCentre, openDay, signIn, STAFF_PIN, ticketRequest } from '../harness/centre.js';
 import { Client, newCommandId } from '../harness/client.js';
-import { bookingKeys, openPlanner, planSession, putActivity } from '../harness/planner.js';
+import { openPlanner, planSession, putActivity } from '../harness/planner.js';
 import type { Random } from '../harness/random.js';
 import { ADMIN_CODE, ADMIN_PIN, ServerProcess } from '../harness/server-process.js';
 import type { Piece } from './every-byte.js';
-import { opened, piecesOf } from './every-byte.js';
+import { piecesOf } from './every-byte.js';
+import { handedOut } from './handed-out.js';
+import { clearBooking, clearTicket, hashOf, tokenOf } from './keys.js';
 import { Traces } from './traces.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 const STEP_CLOCK = new URL('../harness/step-clock.mjs', import.meta.url).href;
 const ISLAND = 1;
-/** What a month is given out as. */
-const FORMS = ['csv', 'xlsx', 'pdf'] as const;
-
-/** A centre that is lived in day by day, and everything that came out of it. */
+/**
+ * When what a visit leaves has to be gone, days after its own. Tickets are kept 24 hours after the closing of
+ * their day (`retentionHours`), and days follow one another at the same hour: those of a day that was closed by
+ * hand are over on the next, those of one that midnight closed on the second.
+ */
+const CLOSED_BY_HAND = 1;
+const CLOSED_AT_MIDNIGHT = 2;
+/**
+ * A session ends at 17:00, and it is about noon: 24 hours after its end are over on the second day. The last
+ * journal that held it is that of the day before, which goes when the second after it is begun.
+ */
+const BOOKED = 3;
+/** Where visits are kept for a while. */
+const OF_VISITS = ['journal', 'workshops', 'documents'] as const;
 /** What the log is called among the pieces. */
 export const LOG = 'the log';
 
+/** A centre that is lived in day by day, and everything that came out of it. */
 export class LivedHouse {
   readonly traces = new Traces();
   /** Backups and exports, opened. */
@@ -33,6 +46,8 @@ export class LivedHouse {
   today = 0;
   #log = '';
   #date = '';
+  /** The day on which the tickets of today have to be gone. */
+  #goes = 0;
 
   private constructor(
     readonly server: ServerProcess,
@@ -63,7 +78,7 @@ export class LivedHouse {
       await house.#planActivity();
       const { traces } = house;
       traces.secret(ADMIN_PIN, STAFF_PIN, centre.kioskToken, centre.displayToken);
-      traces.secret(...centre.advisorTokens);
+      traces.secret(tokenOf(centre.steward), ...centre.advisorTokens);
       for (const screen of [centre.steward, ...centre.advisors]) screen.close();
       return house;
     } catch (error) {
@@ -78,7 +93,16 @@ export class LivedHouse {
     return [...(await piecesOf(this.server.data)), log, ...this.handedOut];
   }
 
-  /** The files that hold what visitors tell, by their path in the data folder. */
+  /** The part of the data folder where visits are kept for a while. */
+  async piecesOfVisits(): Promise<readonly Piece[]> {
+    const folders = OF_VISITS.map(async (name) => {
+      const pieces = await piecesOf(path.join(this.server.data, name));
+      return pieces.map(({ from, text }) => ({ from: `${name}/${from}`, text }));
+    });
+    return (await Promise.all(folders)).flat();
+  }
+
+  /** The files that hold what visitors tell, by their path in its folder. */
   async feedbackFiles(): Promise<readonly string[]> {
     const folder = path.join(this.server.data, 'feedback');
     return (await readdir(folder, { recursive: true })).filter((name) => name.includes('.json'));
@@ -90,27 +114,26 @@ export class LivedHouse {
 
   /** A whole day: tickets, interviews, what visitors tell, a seat, a session now and then. */
   async liveDay(visitors: number): Promise<void> {
-    const { centre, server, traces, random, today } = this;
+    const { server, traces, random, today } = this;
+    const closesByHand = random.next() < 0.5;
+    this.#goes = today + (closesByHand ? CLOSED_BY_HAND : CLOSED_AT_MIDNIGHT);
     const steward = await openDay(server.url);
     const { token } = await signIn(server.url, 'A1');
-    traces.secret(token);
+    traces.secret(token, tokenOf(steward));
     const advisor = await Client.connect(server.url, { audience: 'advisor', token });
     const hours = { languages: [...LANGUAGES], themes: [...THEMES] };
     await advisor.command('sign-in-island', { island: ISLAND, ...hours });
     for (let visitor = 0; visitor < visitors; visitor += 1) {
-      const { payload, secret } = ticketRequest(random.pick(THEMES), random.pick(LANGUAGES));
-      const id = newCommandId();
-      const { ticketId } = await centre.kiosk.accepted('take-ticket', payload, { id });
-      traces.secret(secret);
-      traces.visit(today, ticketId, id);
+      await this.#ticket();
       await this.#tell();
       await advisor.accepted('call-next', { island: ISLAND });
       await advisor.accepted('start-interview', { island: ISLAND });
       await advisor.accepted('finish-interview', { island: ISLAND });
     }
     await this.#phone();
+    await this.#seat();
     if (today % 7 === 0) await this.#session();
-    if (random.next() < 0.5) await steward.accepted('close-day', {});
+    if (closesByHand) await steward.accepted('close-day', {});
     steward.close();
     advisor.close();
   }
@@ -120,25 +143,14 @@ export class LivedHouse {
     const { token } = await signIn(this.server.url, ADMIN_CODE, ADMIN_PIN);
     this.traces.secret(token);
     const month = this.#date.slice(0, 7);
-    const paths = [
-      '/backups/new',
-      ...FORMS.map((form) => `/exports/report/${month}.${form}?language=fr`),
-    ];
-    for (const asked of paths) {
-      const answer = await fetch(`${this.server.url}${asked}`, {
-        headers: { authorization: `Bearer ${token}` },
-      });
-      const bytes = Buffer.from(await answer.arrayBuffer());
-      if (answer.status !== 200) throw new Error(`${asked}: ${answer.status} ${bytes.toString()}`);
-      this.handedOut.push(...(await opened(`${this.#date} ${asked}`, bytes)));
-    }
+    this.handedOut.push(...(await handedOut(this.server.url, token, month, this.#date)));
   }
 
   /** The clock goes to the same hour of the next day; resolves when the server is there. */
   async nextDay(): Promise<void> {
     const next = addDays(this.#date, 1);
     process.kill(this.server.pid, 'SIGUSR2');
-    const office = await openPlanner(this.server.url);
+    const office = await this.#planner();
     await office.until(({ today }) => today === next);
     office.close();
     // Midnight closes the day that nobody closed.
@@ -152,9 +164,22 @@ export class LivedHouse {
     await this.server.dispose();
   }
 
-  /** What one visitor tells after the ticket. */
+  /** A visitor takes a ticket. @returns what opens its phone page */
+  async #ticket(): Promise<string> {
+    const { random, traces } = this;
+    const { payload, secret } = clearTicket(() =>
+      ticketRequest(random.pick(THEMES), random.pick(LANGUAGES)),
+    );
+    const id = newCommandId();
+    const { ticketId } = await this.centre.kiosk.accepted('take-ticket', payload, { id });
+    traces.secret(secret);
+    traces.visit(this.#goes, ticketId, id, payload.shortCode, hashOf(secret));
+    return secret;
+  }
+
+  /** What one visitor tells after the ticket; nothing of who it was is written, at no time. */
   async #tell(): Promise<void> {
-    const { random, today } = this;
+    const { random, traces } = this;
     const portrait: Portrait = {
       gender: random.pick(PORTRAIT.gender),
       residence: random.pick(PORTRAIT.residence),
@@ -162,38 +187,53 @@ export class LivedHouse {
       diploma: random.pick(PORTRAIT.diploma),
     };
     const { kiosk } = this.centre;
-    const told = newCommandId();
+    const [told, marked] = [newCommandId(), newCommandId()];
     await kiosk.accepted('give-portrait', { portrait }, { id: told });
-    await kiosk.accepted('give-satisfaction', { mark: random.pick(SATISFACTION) });
-    this.traces.visit(today, told);
+    await kiosk.accepted('give-satisfaction', { mark: random.pick(SATISFACTION) }, { id: marked });
+    traces.secret(told, marked);
   }
 
   /** Somebody follows a ticket on a phone, and leaves. */
   async #phone(): Promise<void> {
-    const { payload, secret } = ticketRequest();
-    const { ticketId } = await this.centre.kiosk.accepted('take-ticket', payload);
-    this.traces.secret(secret);
-    this.traces.visit(this.today, ticketId);
+    const secret = await this.#ticket();
     const phone = await Client.connect(this.server.url, { audience: 'phone', secret });
     await phone.accepted('leave-queue', {});
     phone.close();
   }
 
-  /** A session of today, with a booking. */
+  /** Somebody takes a place in the multimedia space, and gives it back by the code on the paper. */
+  async #seat(): Promise<void> {
+    const { code } = clearBooking();
+    const id = newCommandId();
+    const { kiosk } = this.centre;
+    await kiosk.accepted('take-seat', { kind: 'computer', accessible: false, code }, { id });
+    await kiosk.accepted('return-seat', { code });
+    this.traces.visit(this.#goes, id, code);
+  }
+
+  /** A session of today, with a booking. Its code opens something, unlike a ticket's: it is a secret. */
   async #session(): Promise<void> {
-    const planner = await openPlanner(this.server.url);
+    const { traces, today } = this;
+    const planner = await this.#planner();
     const sessionId = await planSession(planner);
     planner.close();
-    const keys = bookingKeys();
-    const { bookingId } = await this.centre.kiosk.accepted('sign-up', { sessionId, ...keys });
-    this.traces.secret(keys.secret);
-    this.traces.visit(this.today, bookingId);
+    const keys = clearBooking();
+    const id = newCommandId();
+    const signedUp = await this.centre.kiosk.accepted('sign-up', { sessionId, ...keys }, { id });
+    traces.secret(keys.secret, keys.code);
+    traces.visit(today + BOOKED, signedUp.bookingId, id, hashOf(keys.secret));
   }
 
   async #planActivity(): Promise<void> {
-    const planner = await openPlanner(this.server.url);
+    const planner = await this.#planner();
     await putActivity(planner);
     this.#date = planner.view.today;
     planner.close();
+  }
+
+  async #planner(): Promise<Client<'office'>> {
+    const planner = await openPlanner(this.server.url);
+    this.traces.secret(tokenOf(planner));
+    return planner;
   }
 }

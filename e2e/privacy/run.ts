@@ -1,13 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { endOnSignals } from '../harness/broken-off.js';
 import { seededRandom } from '../harness/random.js';
 import { proveYear } from './proof.js';
 
 /*
  * `npm run privacy -- [--days N] [--visitors N] [--seed N] [--json FILE]`: a year in a centre, a day every
- * second or two, and then a search of every byte that it left. Ends with status 1 where anything was found.
+ * second or two, and a search of every byte that it left. Ends with status 1 where anything was found, or where
+ * the search did not see what has to be there.
  */
+
+endOnSignals();
 
 const { values: options } = parseArgs({
   options: {

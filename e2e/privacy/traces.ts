@@ -1,27 +1,32 @@
 /** What visitors and staff leave behind in a data folder, and when the last of it has to be gone. */
 export class Traces {
-  /** Secrets: nowhere in clear, at no time. */
+  /** Nowhere in clear, at no time. */
   readonly never = new Set<string>();
-  /** Names of one visit, by the day it was; gone when the retention is over. */
-  readonly #ofDays = new Map<number, string[]>();
+  /** Names of visits, by the day on which they have to be gone. */
+  readonly #ofVisits = new Map<number, string[]>();
 
-  /** A secret: a PIN, a token, what opens a phone page or a booking. */
+  /** A secret: a PIN, a token, what opens a phone page, what opens a booking, the id of a portrait. */
   secret(...values: readonly string[]): void {
     for (const value of values) this.never.add(value);
   }
 
-  /** A name of one visit of the day `day`: a ticket's, a booking's or a command's id. */
-  visit(day: number, ...values: readonly string[]): void {
-    this.#ofDays.set(day, [...(this.#ofDays.get(day) ?? []), ...values]);
+  /** Names of a visit: a ticket's, a booking's or a command's id, what stands on the ticket. @param goes day */
+  visit(goes: number, ...values: readonly string[]): void {
+    this.#ofVisits.set(goes, [...(this.#ofVisits.get(goes) ?? []), ...values]);
   }
 
-  /** The names of visits up to and with the day `day`. */
-  upTo(day: number): readonly string[] {
-    return [...this.#ofDays].flatMap(([of, values]) => (of <= day ? values : []));
+  /** Names of visits that have to be gone on the day `day`. */
+  goneBy(day: number): readonly string[] {
+    return [...this.#ofVisits].flatMap(([goes, values]) => (goes <= day ? values : []));
   }
 
-  /** Of the day `day` alone. */
-  of(day: number): readonly string[] {
-    return this.#ofDays.get(day) ?? [];
+  /** Names that may still be kept after the day `day`. */
+  keptAfter(day: number): readonly string[] {
+    return [...this.#ofVisits].flatMap(([goes, values]) => (goes > day ? values : []));
+  }
+
+  /** Names of every visit there was. */
+  get ofVisits(): readonly string[] {
+    return [...this.#ofVisits.values()].flat();
   }
 }
