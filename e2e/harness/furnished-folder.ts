@@ -8,12 +8,15 @@ import type { Role } from '#protocol/vocabulary.js';
 
 import { goesWithUs } from './broken-off.js';
 import { addStaff, changeSettings, moveToNoon } from './centre.js';
+import { makePinsQuick } from './quick-pins.js';
 import { ServerProcess } from './server-process.js';
 
 export interface Furniture {
   /** Their PIN is `STAFF_PIN`. */
   readonly staff: Readonly<Record<string, readonly Role[]>>;
   readonly settings?: Partial<Settings>;
+  /** PINs cost what they cost in life: for who measures. */
+  readonly realPins?: true;
 }
 
 const COMPOSED_WITHIN_MS = 30_000;
@@ -39,7 +42,7 @@ export async function furnishedFolder(furniture: Furniture): Promise<string> {
   return data;
 }
 
-async function furnish({ staff, settings }: Furniture): Promise<string> {
+async function furnish({ staff, settings, realPins }: Furniture): Promise<string> {
   const data = await newFolder();
   const server = await ServerProcess.start({ data });
   try {
@@ -50,6 +53,7 @@ async function furnish({ staff, settings }: Furniture): Promise<string> {
   } finally {
     await server.stop();
   }
+  if (realPins === undefined) await makePinsQuick(data);
   return data;
 }
 

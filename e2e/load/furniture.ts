@@ -36,6 +36,7 @@ export async function furnish(size: Size, server: string): Promise<Furnished> {
   const data = await furnishedFolder({
     staff,
     settings: { timeZone: 'Etc/UTC', islands: Math.max(1, size.advisors) },
+    realPins: true,
   });
   const slow = await ServerProcess.start({ data, entry: [server] });
   try {

@@ -69,7 +69,10 @@ export async function playDay(asked: DayAsked): Promise<PlayedDay> {
   const { seed, speed, from, to, warmUp } = asked;
   const folder = await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-desks-'));
   const day = await writeBusyDay(folder, seed, from - warmUp, to);
-  const data = await furnishedFolder({ staff: STAFF, settings: { islands: OWN_ISLAND } });
+  const data = await furnishedFolder({
+    ...{ staff: STAFF, settings: { islands: OWN_ISLAND } },
+    realPins: true,
+  });
   await writeFiveYears(data);
   const server = await startServer(data, asked);
   let people: ChildProcess | undefined;
