@@ -10,6 +10,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const LOOK_EVERY_MS = 50;
 const SETTLED_WITHIN_MS = 10_000;
+const CLOSED_WITHIN_MS = 10_000;
 
 /**
  * A centre whose clock is a day ahead by mistake in the middle of the day, and right again: the day is
@@ -26,14 +27,21 @@ export async function dayAhead(random: Random, round: number) {
     const [advisor] = centre.advisors;
     const island = { island: 1 } as const;
     const takeUntilClosed = async (): Promise<void> => {
+      const late = performance.now() + CLOSED_WITHIN_MS;
       for (;;) {
+        if (performance.now() > late) throw new Error('the day stays open, a day ahead');
         const answer = await kiosk.command('take-ticket', ticketRequest().payload);
         if (!answer.ok) return;
         given.set(answer.value.ticketId, answer.value.number);
-        await advisor?.command('call-next', island).catch(() => undefined);
-        await advisor?.command('start-interview', island).catch(() => undefined);
+        // refused from the second on: the island has its visitor
+        await advisor?.command('call-next', island).catch(unlessSignedOut);
+        await advisor?.command('start-interview', island).catch(unlessSignedOut);
         await after(random.between(20, 60));
       }
+    };
+    // a day later the session is over
+    const unlessSignedOut = (error: unknown): void => {
+      if (advisor?.socket.connected === true) throw error;
     };
     const visitors = takeUntilClosed();
     await after(random.between(100, 300));

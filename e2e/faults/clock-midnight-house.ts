@@ -8,6 +8,7 @@ import { furnishedFolder, type Furniture } from '../harness/furnished-folder.js'
 import { IslandActor, KioskActor, type Sent, StewardActor } from '../harness/load.js';
 import type { Random } from '../harness/random.js';
 import { ServerProcess } from '../harness/server-process.js';
+import { type Looked, timesIn } from './asked-commands.js';
 import { ServerWall } from './clock-wall.js';
 import { chanceOf } from './moment.js';
 
@@ -106,9 +107,27 @@ export async function workUntil({ actors }: Shift, until: () => Promise<unknown>
   }
 }
 
-/** Sends every accepted command once more. @returns how many are answered otherwise now */
-export async function repeated(sent: readonly Sent[]): Promise<number> {
+/**
+ * Sends every accepted command once more: each gets its first answer, and is done once.
+ * @param data the folder of the server
+ */
+export async function repeated(sent: readonly Sent[], data: string): Promise<Looked> {
   const accepted = sent.filter(({ answer }) => answer?.ok === true);
+  const before = await timesIn(data);
   const answers = await Promise.all(accepted.map((command) => command.again()));
-  return accepted.filter(({ answer }, at) => !isDeepStrictEqual(answers[at], answer)).length;
+  const after = await timesIn(data);
+  const otherwise = accepted.filter(({ answer }, at) => !isDeepStrictEqual(answers[at], answer));
+  // done anew with the same answer: nothing else would show it
+  const anew = accepted.filter(({ id }) => (after.get(id) ?? 0) > (before.get(id) ?? 0));
+  const wrong = [...new Set([...otherwise, ...anew])];
+  const lost = wrong.filter(({ id }) => !before.has(id)).length;
+  return {
+    answered: accepted.length,
+    lost,
+    doubled: wrong.length - lost,
+    problems: [
+      ...otherwise.map(({ kind, id }) => `${kind} ${id} is answered otherwise now`),
+      ...anew.map(({ kind, id }) => `${kind} ${id} is done when repeated`),
+    ],
+  };
 }

@@ -1,29 +1,44 @@
 import { rm } from 'node:fs/promises';
 
+import type { StewardTicket } from '#protocol/views.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 import { changeSettings, pair, signIn, ticketRequest } from '../harness/centre.js';
 import { Client } from '../harness/client.js';
 import { furnishedFolder } from '../harness/furnished-folder.js';
 import { ServerProcess } from '../harness/server-process.js';
+import { AskedCommands, type Looked } from './asked-commands.js';
 import { SMALL_STAFF } from './clock-midnight-house.js';
+import { ServerRounds } from './clock-rounds.js';
 import { ServerWall } from './clock-wall.js';
+import { screensRight, waitingOf } from './screens-right.js';
 
 const HOURS = { opens: '09:00', closes: '17:00' } as const;
 
 /** How often the server looks at its clock here, ms: a night is walked through in seconds. */
-export const ROUND_MS = 100;
+const ROUND_MS = 50;
 /** Staff sign in anew before their working day is over. */
 const SHIFT_MS = 8 * 3_600_000;
 const ISLAND = { island: 1 } as const;
 
-/** One desk, one island and one kiosk in Brussels, whose server shows the time it is told. */
+/** A ticket as everybody was told of it. */
+type Told = Pick<StewardTicket, 'number' | 'status' | 'outcome'>;
+
+/** One desk, one island, one kiosk and one display in Brussels, whose server shows the time it is told. */
 export class NightDesk {
+  readonly #asked = new AskedCommands();
   #signedInAt = 0;
+  /** Since when the server runs again, ms of `performance.now()`; `undefined` once that was looked at. */
+  #healedAt: number | undefined;
+  /** Today's, by id. */
+  #told = new Map<string, Told>();
+  #isOpen = false;
 
   private constructor(
     readonly wall: ServerWall,
     readonly server: ServerProcess,
+    private readonly rounds: ServerRounds,
     readonly kiosk: Client<'kiosk'>,
+    private readonly display: Client<'display'>,
     private desk: Client<'steward'>,
     private island: Client<'advisor'>,
   ) {}
@@ -31,13 +46,19 @@ export class NightDesk {
   /** @param instant ms since 1970, at which it begins */
   static async open(instant: number): Promise<NightDesk> {
     const wall = await ServerWall.hang(instant - Date.now());
+    const rounds = new ServerRounds(wall, ROUND_MS);
     const data = await furnishedFolder(SMALL_STAFF);
-    const server = await ServerProcess.start({ data, env: wall.env(ROUND_MS) });
-    await changeSettings(server.url, { timeZone: 'Europe/Brussels' });
-    const [desk, island] = await staffOf(server.url);
-    const { token } = await pair(server.url, desk, 'kiosk', 'Kiosk 1');
-    const kiosk = await Client.connect(server.url, { audience: 'kiosk', token });
-    const night = new NightDesk(wall, server, kiosk, desk, island);
+    const server = await ServerProcess.start({ data, env: rounds.env });
+    const { url } = server;
+    await changeSettings(url, { timeZone: 'Europe/Brussels' });
+    const [desk, island] = await staffOf(url);
+    const [atDoor, inHall] = [
+      await pair(url, desk, 'kiosk', 'Kiosk 1'),
+      await pair(url, desk, 'display', 'Display 1'),
+    ];
+    const kiosk = await Client.connect(url, { audience: 'kiosk', token: atDoor.token });
+    const display = await Client.connect(url, { audience: 'display', token: inHall.token });
+    const night = new NightDesk(wall, server, rounds, kiosk, display, desk, island);
     night.#signedInAt = instant;
     return night;
   }
@@ -49,11 +70,15 @@ export class NightDesk {
   /** Sets the clock to an instant (ms since 1970). @param off the server was killed before, and starts then */
   async turnTo(instant: number, off = false): Promise<void> {
     if (off) {
+      const back = [this.desk, this.island, this.kiosk, this.display].map(
+        ({ socket }) => new Promise<void>((resolve) => socket.once('snapshot', () => resolve())),
+      );
       await this.server.kill();
       await this.wall.turnToWhileOff(instant);
       await this.server.restart();
-      // each has been heard by the server that runs now
-      for (const client of [this.desk, this.island, this.kiosk]) await client.fresh();
+      this.#healedAt = performance.now();
+      // each shows what the server that runs now says
+      await Promise.all(back);
     } else await this.wall.turnTo(this.server, instant);
     if (instant < this.#signedInAt + SHIFT_MS) return;
     this.#hangUp();
@@ -61,14 +86,35 @@ export class NightDesk {
     this.#signedInAt = instant;
   }
 
+  /** Resolves when the server has done all that its clock asks for now. */
+  lookedAtClock(): Promise<void> {
+    return this.rounds.pass(this.server);
+  }
+
   /** Opens the day by hand, with the island staffed for everything. */
   async openDay(): Promise<void> {
-    await this.desk.accepted('open-day', {});
-    await this.island.accepted('sign-in-island', {
+    this.dayBegins();
+    await this.#asked.ask(() => this.desk, 'open-day', {});
+    await this.#asked.ask(() => this.island, 'sign-in-island', {
       ...ISLAND,
       languages: [...LANGUAGES],
       themes: [...THEMES],
     });
+  }
+
+  /** Of which nobody has been told anything. */
+  dayBegins(): void {
+    this.#told = new Map();
+    this.#isOpen = true;
+  }
+
+  /** The clock has closed it: who waited has left. */
+  dayEnded(): void {
+    this.#isOpen = false;
+    for (const [id, ticket] of this.#told) {
+      if (ticket.status !== 'closed')
+        this.#told.set(id, { ...ticket, status: 'closed', outcome: 'left-at-closing' });
+    }
   }
 
   /** From Monday to Saturday the day opens and closes by itself; on Sunday nothing does. */
@@ -79,22 +125,76 @@ export class NightDesk {
 
   /** @returns the number */
   async take(): Promise<number> {
-    const answer = await this.kiosk.accepted('take-ticket', ticketRequest().payload);
-    return answer.number;
+    const { payload } = ticketRequest();
+    const { ticketId, number } = await this.#asked.ask(() => this.kiosk, 'take-ticket', payload);
+    this.#told.set(ticketId, { number, status: 'waiting' });
+    return number;
   }
 
   async begin(): Promise<void> {
-    await this.island.accepted('call-next', ISLAND);
-    await this.island.accepted('start-interview', ISLAND);
+    const { ticketId, number } = await this.#asked.ask(() => this.island, 'call-next', ISLAND);
+    await this.#asked.ask(() => this.island, 'start-interview', ISLAND);
+    this.#told.set(ticketId, { number, status: 'serving' });
   }
 
   async end(): Promise<void> {
-    await this.island.accepted('finish-interview', ISLAND);
+    await this.#asked.ask(() => this.island, 'finish-interview', ISLAND);
+    for (const [id, ticket] of this.#told) {
+      if (ticket.status === 'serving')
+        this.#told.set(id, { ...ticket, status: 'closed', outcome: 'served' });
+    }
+  }
+
+  /** Compares every screen with what was told. */
+  async look() {
+    const told = [...this.#told];
+    const withStatus = (status: Told['status']): readonly (readonly [string, Told])[] =>
+      told.filter(([, ticket]) => ticket.status === status);
+    const day = this.#isOpen ? 'open' : 'closed';
+    const waiting = withStatus('waiting').length;
+    const [served] = withStatus('serving');
+    const found = await screensRight(
+      [
+        { name: 'kiosk', right: () => showsWaiting(this.kiosk.view, day, waiting) },
+        {
+          name: 'display',
+          right: () =>
+            this.display.view.day === day && this.display.view.calls.every((call) => !call.calling),
+        },
+        {
+          name: 'advisor',
+          right: () =>
+            showsWaiting(this.island.view, day, waiting) &&
+            this.island.view.own?.ticket?.ticketId === served?.[0],
+        },
+        {
+          name: 'steward',
+          right: () => {
+            const { tickets } = this.desk.view;
+            const isAll = Object.keys(tickets).length === told.length;
+            return (
+              isAll &&
+              showsWaiting(this.desk.view, day, waiting) &&
+              told.every(([id, ticket]) => isAsTold(tickets[id], ticket))
+            );
+          },
+        },
+      ],
+      this.#healedAt,
+    );
+    this.#healedAt = undefined;
+    return found;
+  }
+
+  /** Looks for all that was answered since it was last looked for. */
+  lookFor(): Promise<Looked> {
+    return this.#asked.lookFor(this.server.data);
   }
 
   async close(): Promise<void> {
     this.#hangUp();
     this.kiosk.close();
+    this.display.close();
     await this.server.dispose();
     await rm(this.server.data, { recursive: true, force: true });
     await this.wall.remove();
@@ -104,6 +204,18 @@ export class NightDesk {
     this.desk.close();
     this.island.close();
   }
+}
+
+function showsWaiting(
+  view: { readonly day: string; readonly waiting: Parameters<typeof waitingOf>[0] },
+  day: string,
+  waiting: number,
+): boolean {
+  return view.day === day && waitingOf(view.waiting) === waiting;
+}
+
+function isAsTold(shown: Told | undefined, { number, status, outcome }: Told): boolean {
+  return shown?.number === number && shown.status === status && shown.outcome === outcome;
 }
 
 async function staffOf(url: string): Promise<readonly [Client<'steward'>, Client<'advisor'>]> {

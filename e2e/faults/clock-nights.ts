@@ -1,7 +1,6 @@
 import { openPlanner, planSession, putActivity } from '../harness/planner.js';
 import { countOf, disorderIn, figuresOf, journalDays } from './clock-journal.js';
-import { NightDesk, ROUND_MS } from './clock-night-desk.js';
-import { after } from './moment.js';
+import { NightDesk } from './clock-night-desk.js';
 import type { Scenario } from './scenario.js';
 import { Tally } from './tally.js';
 import type { Random } from '../harness/random.js';
@@ -74,25 +73,35 @@ async function liveThrough(day: ChangedSunday, random: Random, round: number, mo
   const { begins, hours, sunday } = day;
   const ends = begins + hours * HOUR;
   const desk = await NightDesk.open(begins - 30 * MINUTE);
-  const problems: string[] = [];
+  const night = new Tally();
   const check = (holds: boolean, what: string): void => {
-    if (!holds) problems.push(`night ${round}, ${sunday}: ${what}`);
+    if (!holds) night.problems.push(`night ${round}, ${sunday}: ${what}`);
   };
-  let answered = 0;
   const take = async (expected: number): Promise<void> => {
-    answered += 1;
     const number = await desk.take();
     check(number === expected, `number ${number} instead of ${expected}`);
+  };
+  const look = async (when: string): Promise<void> => {
+    const { wrong, ...found } = await desk.look();
+    night.add({ answered: 0, ...found });
+    for (const name of wrong) check(false, `${when}: the screen of the ${name} is wrong`);
+  };
+  const lookFor = async (): Promise<void> => {
+    const { problems, ...found } = await desk.lookFor();
+    night.add(found);
+    for (const problem of problems) check(false, problem);
   };
   try {
     const planned = await plan(desk, day);
     await desk.openDay();
     for (const number of [1, 2]) await take(number);
     await desk.turnTo(begins - SHORTLY);
-    await rounds();
-    check(desk.kiosk.view.day === 'open', 'Saturday ended before its midnight');
+    await desk.lookedAtClock();
+    await look('Saturday, before its midnight');
     await desk.turnTo(begins + 1);
-    await desk.kiosk.until((view) => view.day === 'closed');
+    desk.dayEnded();
+    await look('Saturday, past its midnight');
+    await lookFor();
     for (const what of await whatIsClosed(desk.server.data, begins - 1, 1)) check(false, what);
 
     await desk.openDay();
@@ -102,14 +111,17 @@ async function liveThrough(day: ChangedSunday, random: Random, round: number, mo
       const starts = begins + hour * HOUR + 5 * MINUTE;
       await desk.turnTo(starts, off.has(hour));
       await take(hour + 1);
+      await look(`hour ${hour}, given`);
       await desk.turnTo(starts + STEP);
       await desk.begin();
+      await look(`hour ${hour}, begun`);
       await desk.turnTo(starts + 2 * STEP, off.has(hour) && random.next() < 0.5);
       await desk.end();
       await desk.turnTo(begins + (hour + 1) * HOUR - SHORTLY);
-      if (hour < 4) await rounds();
-      const view = await desk.steward.fresh();
-      check(view.day === 'open' && view.date === sunday, `hour ${hour}: ${view.day} ${view.date}`);
+      if (hour < 4) await desk.lookedAtClock();
+      await look(`hour ${hour}, served`);
+      const { date } = await desk.steward.fresh();
+      check(date === sunday, `hour ${hour}: the day is ${date}`);
       for (const [index, { at }] of day.sessions.entries()) {
         const [from, to] = at;
         const passed = hour + 1 - SHORTLY / HOUR;
@@ -128,18 +140,14 @@ async function liveThrough(day: ChangedSunday, random: Random, round: number, mo
     }
     const overnight = random.next() < 0.5;
     await desk.turnTo(ends + 1, overnight);
-    await desk.kiosk.until((view) => view.day === 'closed');
-    await monday(desk, ends, check);
-    await rounds();
+    desk.dayEnded();
+    await look('Sunday, past its midnight');
+    await monday(desk, ends, { take, look });
+    await lookFor();
     for (const problem of await whatIsKept(desk, day)) check(false, problem);
-    return { answered, problems };
+    return { ...night.outcome(), healMs: night.slowestHealMs };
   } finally {
     await desk.close();
-  }
-
-  /** The server has looked at its clock since it was set. */
-  async function rounds(): Promise<void> {
-    await after(2 * ROUND_MS);
   }
 }
 
@@ -159,24 +167,28 @@ async function plan(desk: NightDesk, { sunday, sessions }: ChangedSunday) {
   return planned;
 }
 
+/** What is done and looked at, each time for the problems of the night. */
+interface Steps {
+  take(expected: number): Promise<void>;
+  look(when: string): Promise<void>;
+}
+
 /** Opening hours on the wall clock of the day after: from 9:00 to 17:00. */
-async function monday(
-  desk: NightDesk,
-  midnight: number,
-  check: (holds: boolean, what: string) => void,
-): Promise<void> {
+async function monday(desk: NightDesk, midnight: number, { take, look }: Steps): Promise<void> {
   const [opens, closes] = [midnight + 9 * HOUR, midnight + 17 * HOUR];
   await desk.turnTo(opens - SHORTLY);
-  await after(2 * ROUND_MS);
-  check(desk.kiosk.view.day === 'closed', 'Monday opened before its hour');
+  await desk.lookedAtClock();
+  await look('Monday, before its hour');
   await desk.turnTo(opens);
-  await desk.kiosk.until((view) => view.day === 'open');
-  check((await desk.take()) === 1, 'the numbers of Monday do not begin with 1');
+  desk.dayBegins();
+  await look('Monday, opened');
+  await take(1);
   await desk.turnTo(closes - SHORTLY);
-  await after(2 * ROUND_MS);
-  check(desk.kiosk.view.day === 'open', 'Monday closed before its hour');
+  await desk.lookedAtClock();
+  await look('Monday, before it closes');
   await desk.turnTo(closes);
-  await desk.kiosk.until((view) => view.day === 'closed');
+  desk.dayEnded();
+  await look('Monday, closed');
 }
 
 /** What is wrong with the journals that are there, of which the first ended at that instant. */

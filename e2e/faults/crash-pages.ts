@@ -6,10 +6,15 @@ import { Client } from '../harness/client.js';
 import { OfflineKiosk } from '../harness/offline-kiosk.js';
 import type { Random } from '../harness/random.js';
 import type { Screen, Stage } from '../harness/stage.js';
+import { text } from '../harness/texts.js';
 import { DisplayScreen } from '../harness/visitors.js';
+import { AskedCommands } from './asked-commands.js';
+import { countOf, journalDays } from './clock-journal.js';
+import { type Chosen, isOf, isShownOnce, isTicketOf, newOnes } from './crash-board.js';
 import { openStage } from './crash-browser.js';
 import { after } from './moment.js';
 import { HEAL_LIMIT_MS, type Scenario } from './scenario.js';
+import { screensRight } from './screens-right.js';
 import { Tally } from './tally.js';
 
 const ISLAND = 1;
@@ -44,7 +49,12 @@ export const rendererCrash: Scenario = {
 
 /** A kiosk, a display and an island. */
 class CrashRoom {
+  readonly #asked = new AskedCommands();
+  /** Each number that a visitor has read on the kiosk. */
+  readonly #told = new Map<number, Chosen>();
+
   private constructor(
+    private readonly data: string,
     private readonly steward: Client<'steward'>,
     private readonly advisor: Client<'advisor'>,
     private kiosk: OfflineKiosk,
@@ -52,7 +62,7 @@ class CrashRoom {
   ) {}
 
   static async open(stage: Stage): Promise<CrashRoom> {
-    const { url } = stage.server;
+    const { url, data } = stage.server;
     const steward = await openDay(url);
     const kiosk = await OfflineKiosk.open(stage, 'K1');
     const { token: display } = await pair(url, steward, 'display', 'D1');
@@ -66,7 +76,7 @@ class CrashRoom {
       languages: [...LANGUAGES],
       themes: [...THEMES],
     });
-    return new CrashRoom(steward, advisor, kiosk, screen);
+    return new CrashRoom(data, steward, advisor, kiosk, screen);
   }
 
   close(): void {
@@ -78,7 +88,8 @@ class CrashRoom {
   async kioskCrashes(random: Random, when: string) {
     const { steward, kiosk } = this;
     const before = new Set(Object.keys(steward.view.tickets));
-    const [language, theme] = [random.pick(LANGUAGES), random.pick(THEMES)];
+    const chosen = { language: random.pick(LANGUAGES), theme: random.pick(THEMES) };
+    const { language, theme } = chosen;
     await kiosk.goToThemes(language);
     // no promise of it is kept where the page is gone before the touch was answered
     const touched = kiosk
@@ -92,48 +103,109 @@ class CrashRoom {
     const page = await this.#openAnew(kiosk.at, '/kiosk', kiosk.page);
     this.kiosk = new OfflineKiosk({ ...kiosk.at, page });
     await this.kiosk.door(language).waitFor({ timeout: HEAL_LIMIT_MS });
-    const healMs = performance.now() - began;
+    const pageMs = performance.now() - began;
     await this.kiosk.expectNothingKept();
     const problems: string[] = [];
-    const newOnes = Object.entries((await steward.fresh()).tickets).filter(
-      ([id]) => !before.has(id),
-    );
-    if (newOnes.length > 1) problems.push(`${when}: one visit has ${newOnes.length} tickets`);
+    const ofCrash = newOnes((await steward.fresh()).tickets, before);
+    if (ofCrash.length > 1) problems.push(`${when}: one visit has ${ofCrash.length} tickets`);
+    if (!ofCrash.every(([, ticket]) => isOf(ticket, chosen)))
+      problems.push(`${when}: the visit's ticket is not what was chosen`);
 
     await this.kiosk.goToThemes(language);
     await this.kiosk.theme(language, theme).click();
     const number = await this.kiosk.ticketNumber(language);
+    if (this.#told.has(number)) problems.push(`${when}: number ${number} is given twice`);
+    this.#told.set(number, chosen);
     await this.kiosk.finish(language);
+    const isConnected = (): boolean =>
+      Object.values(steward.view.devices).some(
+        ({ name, online, kiosk: its }) => name === 'K1' && online && its?.pending === 0,
+      );
+    const board = await screensRight([
+      { name: 'board', right: () => isConnected() && isTicketOf(steward.view, number, chosen) },
+    ]);
+    for (const name of board.wrong) problems.push(`${when}: the ${name} is wrong`);
     const { tickets } = await steward.fresh();
-    const found = Object.values(tickets).filter((ticket) => ticket.number === number);
-    for (const id of Object.keys(tickets).filter((each) => !before.has(each)))
-      await steward.command('mark-left', { ticketId: id });
-    const lost = found.length === 0 ? 1 : 0;
-    const doubled = Math.max(0, found.length - 1);
-    return { answered: 1, lost, doubled, screens: 1, healMs, problems };
+    const all = newOnes(tickets, before);
+    // of this visit: the ticket of the crash, if there is one, and the one that was read
+    const surplus = all.length - ofCrash.length - 1;
+    for (const [id] of all) await this.#asked.ask(() => steward, 'mark-left', { ticketId: id });
+    const found = await this.#asked.lookFor(this.data);
+    const lost = [...this.#told].filter(([each, choice]) => {
+      const withIt = Object.values(tickets).filter((ticket) => ticket.number === each);
+      return !withIt.some((ticket) => isOf(ticket, choice));
+    });
+    for (const [each] of lost) problems.push(`${when}: ticket ${each} is lost`);
+    return {
+      answered: found.answered + 1,
+      lost: found.lost + lost.length,
+      doubled: found.doubled + Math.max(0, surplus),
+      // the kiosk's page was waited for, and read
+      screens: board.screens + 1,
+      healMs: Math.max(pageMs, board.healMs),
+      problems: [...problems, ...found.problems.map((what) => `${when}: ${what}`)],
+    };
   }
 
-  /** While it is told of a call: opened anew it shows it, and says so to the advisor. */
+  /** While it is told of a call: opened anew it shows it, says so to the advisor, and shows its end too. */
   async displayCrashes(random: Random, when: string) {
     const { steward, advisor, display } = this;
     const [page] = display.context.pages().slice(-1);
     if (page === undefined) throw new Error('a display without a page');
-    await steward.accepted('take-ticket', ticketRequest().payload);
-    const calling = advisor.accepted('call-next', { island: ISLAND });
+    const give = this.#asked;
+    const { payload } = ticketRequest();
+    const { ticketId } = await give.ask(() => steward, 'take-ticket', payload);
+    const calling = give.ask(() => advisor, 'call-next', { island: ISLAND });
     await after(random.between(0, 60));
     await crash(page);
-    const { number } = await calling;
+    const called = await calling;
     const began = performance.now();
-    const anew = await this.#openAnew(display, '/display', page);
-    await new DisplayScreen(anew).expectCall(number, ISLAND, 'yourTurn');
-    const healMs = performance.now() - began;
     const problems: string[] = [];
-    await advisor
-      .until((view) => view.own?.ticket?.shown === true)
-      .catch(() => problems.push(`${when}: the advisor does not see that the call is shown`));
-    await advisor.accepted('start-interview', { island: ISLAND });
-    await advisor.accepted('finish-interview', { island: ISLAND });
-    return { answered: 2, screens: 2, healMs, problems };
+    const check = (holds: boolean, what: string): void => {
+      if (!holds) problems.push(`${when}: ${what}`);
+    };
+    check(called.ticketId === ticketId, 'another ticket is called');
+    const anew = new DisplayScreen(await this.#openAnew(display, '/display', page));
+    const onBoard = await steward.until(({ tickets }) => tickets[ticketId]?.status === 'called');
+    const { number = 0, island = 0 } = onBoard.tickets[ticketId] ?? {};
+    check(number === called.number && island === ISLAND, 'the board has another call');
+    await anew.expectCall(number, island, 'yourTurn');
+    const pageMs = performance.now() - began;
+    const seen = await screensRight(
+      [
+        {
+          name: 'advisor',
+          right: () => {
+            const own = advisor.view.own?.ticket;
+            return own?.ticketId === ticketId && own.shown && own.calls === 1;
+          },
+        },
+        { name: 'steward', right: () => isShownOnce(steward.view, ticketId) },
+      ],
+      began,
+    );
+    for (const name of seen.wrong) check(false, `the ${name} does not see that the call is shown`);
+    await give.ask(() => advisor, 'start-interview', { island: ISLAND });
+    await anew.page
+      .getByText(text('fr', 'display', 'yourTurn'))
+      .waitFor({ state: 'hidden', timeout: HEAL_LIMIT_MS })
+      .catch(() => check(false, 'the display calls who is served already'));
+    await give.ask(() => advisor, 'finish-interview', { island: ISLAND });
+    const { tickets } = await steward.fresh();
+    const outcome = tickets[ticketId]?.outcome;
+    check(outcome === 'served', `who was served is ${outcome}`);
+    for (const day of await journalDays(this.data)) {
+      const ofTicket = day.events.filter(
+        (event) => 'ticketId' in event && event.ticketId === ticketId,
+      );
+      const calls = countOf({ ...day, events: ofTicket }, 'ticket-called');
+      check(calls === 1, `it was called ${calls} times`);
+    }
+    const { problems: others, ...found } = await give.lookFor(this.data);
+    for (const what of others) check(false, what);
+    // the display's page was compared with the board
+    const screens = seen.screens + 1;
+    return { ...found, screens, healMs: Math.max(pageMs, seen.healMs), problems };
   }
 
   async #openAnew({ context, cable }: Screen, path: string, crashed: Page): Promise<Page> {

@@ -2,7 +2,6 @@ import { allowWriting, forbidWriting } from '../harness/full-disk.js';
 import type { Random } from '../harness/random.js';
 import { DiskHouse } from './disk/disk-house.js';
 import { SmallDisk } from './disk/small-disk.js';
-import { after } from './moment.js';
 import type { Scenario } from './scenario.js';
 import { Tally } from './tally.js';
 
@@ -51,16 +50,18 @@ export const diskFull: Scenario = {
         const killed = round % KILLED === 0;
         // a limit goes with its process: the start after it would have room
         const filling = random.pick(killed ? fillings.slice(-1) : fillings);
-        await busy.workWhile(async () => {
-          await after(random.between(20, 100));
-          await filling.fill();
-          await after(random.between(50, 400));
-          refused += busy.refused;
-          if (killed) return server.kill();
-          await filling.free();
-          if (!(await busy.worksAgain()))
-            tally.problems.push(`${when}: with room again nothing was accepted`);
-        });
+        const worked = await busy.workThrough(
+          {
+            after: random.between(20, 100),
+            lasts: random.between(50, 400),
+            killed,
+            begin: () => filling.fill(),
+            end: () => filling.free(),
+          },
+          when,
+        );
+        refused += worked.refused;
+        tally.problems.push(...worked.problems);
         if (killed) {
           await server.restart();
           await filling.free();

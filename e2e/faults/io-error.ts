@@ -1,7 +1,6 @@
 import type { Random } from '../harness/random.js';
 import { DiskHouse } from './disk/disk-house.js';
 import type { Call, DiskFault } from './disk/faulty-disk.js';
-import { after } from './moment.js';
 import type { Scenario } from './scenario.js';
 import { Tally } from './tally.js';
 
@@ -43,15 +42,19 @@ export const ioError: Scenario = {
       for (let round = 1; round <= rounds; round += 1) {
         const killed = round % KILLED === 0;
         const when = `round ${round}`;
-        await busy.workWhile(async () => {
-          await after(random.between(5, 60));
-          await disk.set(someErrors(random));
-          await after(random.between(20, 150));
-          if (killed) return server.kill();
-          struck += (await disk.heal()).reduce((sum, count) => sum + count, 0);
-          if (!(await busy.worksAgain()))
-            tally.problems.push(`${when}: without errors again nothing was accepted`);
-        });
+        const { problems } = await busy.workThrough(
+          {
+            after: random.between(5, 60),
+            lasts: random.between(20, 150),
+            killed,
+            begin: () => disk.set(someErrors(random)),
+            async end() {
+              struck += (await disk.heal()).reduce((sum, count) => sum + count, 0);
+            },
+          },
+          when,
+        );
+        tally.problems.push(...problems);
         if (killed) await server.restart();
         tally.add(await busy.look(when));
         if (round % 50 === 0) say(`${round} rounds, ${struck} calls failed`);

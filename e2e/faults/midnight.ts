@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-
 import type { StewardView } from '#protocol/views.js';
-import { signIn, ticketRequest } from '../harness/centre.js';
+import { ticketRequest } from '../harness/centre.js';
 import { Client, ConnectionRefused } from '../harness/client.js';
 import type { Random } from '../harness/random.js';
 import { countOf, disorderIn, figuresOf, journalDays } from './clock-journal.js';
 import { MidnightHouse, repeated, type Shift, workUntil } from './clock-midnight-house.js';
+import { newDay, offline } from './midnight-after.js';
 import { after } from './moment.js';
 import { HEAL_LIMIT_MS, type Scenario } from './scenario.js';
+import { type LookedAt, screensRight, waitingOf } from './screens-right.js';
 import { Tally } from './tally.js';
 
 const SECOND = 1_000;
@@ -43,7 +43,7 @@ export const midnight: Scenario = {
 };
 
 async function oneNight(house: MidnightHouse, at: number, random: Random, round: number) {
-  const { wall, server, display } = house;
+  const { wall, server } = house;
   const problems: string[] = [];
   const check = (holds: boolean, what: string): void => {
     if (!holds) problems.push(`midnight ${round}: ${what}`);
@@ -63,23 +63,16 @@ async function oneNight(house: MidnightHouse, at: number, random: Random, round:
   check(lease.until === at, 'numbers are lent for longer than the day');
 
   const healed = await intoMidnight(house, shift, at, random);
+  const seen = await screensRight(screensOf(house, shift, phone), healed);
+  for (const name of seen.wrong) check(false, `the screen of ${name} is wrong`);
   for (const actor of shift.actors) await actor.settle();
-  await display.until((view) => view.day === 'closed');
   // a number of the day's own that was given while nobody answered, told of after it is closed
   const number = lease.numbers[0]?.from ?? 0;
   const delivered = await kiosk.accepted('deliver-ticket', offline(yesterday, number, at - SECOND));
   held.set(delivered.ticketId, delivered.number);
   for (const actor of kiosks) for (const [id, given] of actor.tickets) held.set(id, given);
   const closed = await steward.fresh();
-  await phone.fresh();
-  const healMs = performance.now() - healed;
-  const islands = closedRightly(closed, held, shift, check);
-  check(phone.view.status === 'closed', `the phone shows ${phone.view.status}`);
-  check(
-    display.view.calls.every(({ calling }) => !calling),
-    'the display still calls',
-  );
-  check(steward.view.day === 'closed' && islands === 0, `${islands} islands are signed in`);
+  closedRightly(closed, held, shift, check);
 
   const tickets = await inFigures(server.data, yesterday, held.size);
   check(tickets === held.size, `${tickets} of ${held.size} tickets are in the figures`);
@@ -87,19 +80,30 @@ async function oneNight(house: MidnightHouse, at: number, random: Random, round:
   const ended = Object.values(figures.outcomes).reduce((sum, count) => sum + count, 0);
   check(figures.open === 0 && ended === held.size, 'the figures have tickets that never ended');
   const served = Object.values(closed.tickets).filter((ticket) => ticket.outcome === 'served');
-  check(figures.outcomes.served >= served.length, 'an interview is not in the figures');
-  for (const day of await journalDays(server.data)) {
+  const days = await journalDays(server.data);
+  const ofDay = days.find(({ date }) => date === yesterday);
+  check(ofDay !== undefined, 'the journal of the day is gone');
+  // who was transferred and left at closing has had an interview too
+  const { served: counted } = figures.outcomes;
+  const begun = (ofDay?.events ?? []).flatMap((event) =>
+    event.type === 'interview-started' ? [event.ticketId] : [],
+  );
+  check(
+    counted >= served.length && counted <= new Set(begun).size,
+    `${counted} interviews are in the figures, ${served.length} tickets were served`,
+  );
+  for (const day of days) {
     for (const problem of disorderIn(day)) check(false, problem);
-    const isOver = day.date === yesterday;
-    if (!isOver) continue;
+    if (day.date !== yesterday) continue;
     check(countOf(day, 'day-opened') === 1, 'the day was opened more than once');
     const closings = day.events.filter(({ type }) => type === 'day-closed');
     check(closings.length === 1 && closings[0]?.at === at - 1, 'it was not closed at midnight');
   }
 
   const sent = shift.actors.flatMap((actor) => actor.sent.splice(0));
-  await newDay(house, shift, { held, phoned: phoned.ticketId, lease: yesterday, at }, check);
-  const doubled = await repeated(sent);
+  await newDay(house, shift, { phoned: phoned.ticketId, lease: yesterday, at }, check);
+  const again = await repeated(sent, server.data);
+  for (const problem of again.problems) check(false, problem);
   const { tickets: anew } = await steward.fresh();
   check(Object.keys(anew).length === 1, `${Object.keys(anew).length} tickets on the new day`);
   const refused = await Client.connect(server.url, {
@@ -109,9 +113,48 @@ async function oneNight(house: MidnightHouse, at: number, random: Random, round:
   check(refused instanceof ConnectionRefused, 'an old ticket still opens its page');
   phone.close();
   shift.close();
-  const lost = [...held].filter(([id, given]) => closed.tickets[id]?.number !== given).length;
-  const answered = sent.filter(({ answer }) => answer?.ok === true).length;
-  return { answered, lost, doubled, screens: 4 + kiosks.length, healMs, problems };
+  const missing = [...held].filter(([id, given]) => closed.tickets[id]?.number !== given);
+  for (const [, given] of missing) check(false, `ticket ${given} is lost`);
+  const ofKiosks = kiosks.reduce((sum, actor) => sum + actor.tickets.size, 0);
+  const { screens, healMs } = seen;
+  return {
+    // with the tickets that were asked for by others than those who work
+    answered: again.answered + held.size - ofKiosks,
+    lost: Math.max(again.lost, missing.length),
+    doubled: again.doubled,
+    ...{ screens, healMs, problems },
+  };
+}
+
+/** The day is over on every screen. */
+function screensOf(
+  { kiosks, display }: MidnightHouse,
+  { steward, advisors }: Shift,
+  phone: Client<'phone'>,
+): readonly LookedAt[] {
+  return [
+    ...kiosks.map((kiosk, index) => ({
+      name: `kiosk ${index + 1}`,
+      right: () => kiosk.view.day === 'closed' && waitingOf(kiosk.view.waiting) === 0,
+    })),
+    ...advisors.map((advisor, index) => ({
+      name: `advisor ${index + 1}`,
+      right: () => advisor.view.day === 'closed' && advisor.view.own === undefined,
+    })),
+    {
+      name: 'display',
+      right: () =>
+        display.view.day === 'closed' && display.view.calls.every(({ calling }) => !calling),
+    },
+    {
+      name: 'steward',
+      right: () =>
+        steward.view.day === 'closed' &&
+        Object.values(steward.view.islands).every(({ state }) => state === 'closed') &&
+        Object.values(steward.view.tickets).every(({ status }) => status === 'closed'),
+    },
+    { name: 'phone', right: () => phone.view.status === 'closed' },
+  ];
 }
 
 /**
@@ -148,13 +191,13 @@ async function intoMidnight(
   return healed;
 }
 
-/** What is on the board once the day is closed. @returns how many islands are staffed still */
+/** What is on the board once the day is closed. */
 function closedRightly(
-  { tickets, islands }: StewardView,
+  { tickets }: StewardView,
   held: ReadonlyMap<string, number>,
   shift: Shift,
   check: (holds: boolean, what: string) => void,
-): number {
+): void {
   const all = Object.entries(tickets);
   check(all.length === held.size, `${all.length} tickets, ${held.size} in visitors' hands`);
   check(
@@ -175,7 +218,6 @@ function closedRightly(
     for (const id of island.served)
       check(tickets[id]?.outcome === 'served', `who was served is ${tickets[id]?.outcome}`);
   }
-  return Object.values(islands).filter(({ state }) => state !== 'closed').length;
 }
 
 /** The figures are made a moment after the closing, and again for a ticket that is told of later. */
@@ -189,47 +231,4 @@ async function inFigures(data: string, date: string, expected: number): Promise<
     if (tickets === expected || performance.now() > late) return tickets;
     await after(20);
   }
-}
-
-interface Yesterday {
-  readonly held: ReadonlyMap<string, number>;
-  readonly phoned: string;
-  readonly lease: string;
-  readonly at: number;
-}
-
-/** The day after begins with 1, and nothing of the one before can be called, or told of. */
-async function newDay(
-  { kiosks: [kiosk], server }: MidnightHouse,
-  { steward }: Shift,
-  { phoned, lease, at }: Yesterday,
-  check: (holds: boolean, what: string) => void,
-): Promise<void> {
-  if (kiosk === undefined) throw new Error('a house without a kiosk');
-  await steward.accepted('open-day', {});
-  const { date = '' } = await steward.fresh();
-  check(date > lease, `the day after ${lease} is ${date}`);
-  const first = await kiosk.accepted('take-ticket', ticketRequest().payload);
-  check(first.number === 1, `the new day begins with ${first.number}`);
-  const late = await kiosk.command('deliver-ticket', offline(lease, 600, at - SECOND));
-  check(!late.ok && late.refusal.code === 'lease-over', 'a ticket of yesterday is taken today');
-  const { token } = await signIn(server.url, 'A1');
-  const advisor = await Client.connect(server.url, { audience: 'advisor', token });
-  await advisor.accepted('sign-in-island', { island: 1, languages: ['fr'], themes: ['work'] });
-  const old = await advisor.command('call-ticket', { island: 1, ticketId: phoned });
-  check(!old.ok && old.refusal.code === 'ticket-unknown', 'a ticket of yesterday is called');
-  const next = await advisor.accepted('call-next', { island: 1 });
-  check(next.ticketId === first.ticketId, `number ${next.number} is called first`);
-  await advisor.accepted('start-interview', { island: 1 });
-  await advisor.accepted('finish-interview', { island: 1 });
-  await advisor.accepted('sign-out-island', { island: 1 });
-  advisor.close();
-}
-
-/** A ticket as a kiosk gives it that is cut off. */
-function offline(date: string, number: number, takenAt: number) {
-  const { payload } = ticketRequest();
-  const { secret, shortCode, theme, language } = payload;
-  const secretHash = createHash('sha256').update(secret).digest('base64url');
-  return { date, number, theme, language, secretHash, shortCode, takenAt };
 }

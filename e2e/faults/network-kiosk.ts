@@ -1,3 +1,4 @@
+import type { StewardTicket } from '#protocol/views.js';
 import type { Language, Theme } from '#protocol/vocabulary.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 import { openDay, ticketRequest } from '../harness/centre.js';
@@ -5,10 +6,12 @@ import type { Client } from '../harness/client.js';
 import { OfflineKiosk } from '../harness/offline-kiosk.js';
 import type { Random } from '../harness/random.js';
 import type { Stage } from '../harness/stage.js';
+import { AskedCommands } from './asked-commands.js';
 import { ServerWall } from './clock-wall.js';
 import { openStage } from './crash-browser.js';
 import { after } from './moment.js';
-import { HEAL_LIMIT_MS, type Scenario } from './scenario.js';
+import type { Scenario } from './scenario.js';
+import { screensRight } from './screens-right.js';
 import { Tally } from './tally.js';
 
 const HOUR = 3_600_000;
@@ -51,7 +54,7 @@ interface CutOff {
   readonly stage: Stage;
   readonly kiosk: OfflineKiosk;
   readonly steward: Client<'steward'>;
-  /** What was chosen under each number that somebody was given. */
+  /** What was chosen under each number that somebody was given, and whether the kiosk gave it by itself. */
   readonly told: Map<number, string>;
 }
 
@@ -59,20 +62,30 @@ async function anHour(at: CutOff, random: Random, when: string, killed: boolean)
   const { wall, stage, kiosk, steward, told } = at;
   const { page } = kiosk;
   const { cable } = kiosk.at;
-  const before = told.size;
+  const asked = new AskedCommands();
+  const problems: string[] = [];
+  let visits = 0;
+  const tell = (number: number, choice: string): void => {
+    if (told.has(number)) problems.push(`${when}: number ${number} is given twice`);
+    told.set(number, choice);
+    visits += 1;
+  };
   const loadedAt = random.between(0, VISITS - 1);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   cable.cut();
   for (let visit = 0; visit < VISITS; visit += 1) {
     if (visit === loadedAt) await page.reload();
     const [language, theme] = [random.pick(LANGUAGES), random.pick(THEMES)];
-    told.set(await kiosk.take(language, theme), chosen(language, theme));
+    tell(await kiosk.take(language, theme), chosen(language, theme, true));
     await kiosk.finish(language);
-    const atDesk = await steward.accepted('take-ticket', ticketRequest(theme, language).payload);
-    told.set(atDesk.number, chosen(language, theme));
+    const { payload } = ticketRequest(theme, language);
+    const { number } = await asked.ask(() => steward, 'take-ticket', payload);
+    // given at the desk: it is looked for as a command too
+    told.set(number, chosen(language, theme));
     await wall.set(stage.server, wall.ahead + HOUR / VISITS);
     await page.clock.fastForward(HOUR / VISITS);
   }
+  if (isHere(steward)) problems.push(`${when}: the board shows the kiosk, which is cut off`);
   let mended = performance.now();
   cable.mend();
   await page.clock.fastForward(5_000);
@@ -82,32 +95,63 @@ async function anHour(at: CutOff, random: Random, when: string, killed: boolean)
     await stage.server.restart();
     mended = performance.now();
   }
-  const problems: string[] = [];
-  const onBoard = (): Map<number, string> =>
-    new Map(
-      Object.values(steward.view.tickets).map((ticket) => [
-        ticket.number,
-        chosen(ticket.language, ticket.theme),
-      ]),
-    );
-  const late = mended + HEAL_LIMIT_MS;
-  while (onBoard().size < told.size && performance.now() < late) await after(10);
-  const healMs = performance.now() - mended;
+  const isAll = (): boolean => faultsOn(steward, told).wrong.length === 0;
+  const back = await screensRight(
+    [{ name: 'board', right: () => isHere(steward) && isAll() }],
+    mended,
+  );
   await kiosk.expectNothingKept();
-  await steward.fresh();
-  const board = onBoard();
-  const lost = [...told].filter(([number, choice]) => board.get(number) !== choice).length;
-  const doubled = Math.max(0, Object.keys(steward.view.tickets).length - told.size);
+
+  // the page gives the server's numbers again, and what it shows is on the board
   const language = random.pick(LANGUAGES);
   await kiosk.goToThemes(language);
   await kiosk.theme(language, 'work').click();
-  const number = await kiosk.ticketNumber(language);
-  if (told.has(number)) problems.push(`${when}: number ${number} is given twice`);
-  told.set(number, chosen(language, 'work'));
+  tell(await kiosk.ticketNumber(language), chosen(language, 'work'));
   await kiosk.finish(language);
-  return { answered: told.size - before, lost, doubled, screens: 2, healMs, problems };
+  const online = await screensRight([{ name: 'page', right: isAll }]);
+  const found = await asked.lookFor(stage.server.data);
+  await steward.fresh();
+  const { wrong, surplus } = faultsOn(steward, told);
+  for (const what of [...wrong, ...surplus]) problems.push(`${when}: ${what}`);
+  for (const name of [...back.wrong, ...online.wrong])
+    problems.push(`${when}: the ${name} is not right in time`);
+  return {
+    answered: found.answered + visits,
+    lost: Math.max(found.lost, wrong.length),
+    doubled: Math.max(found.doubled, surplus.length),
+    screens: back.screens + online.screens,
+    healMs: back.healMs,
+    problems: [...problems, ...found.problems.map((what) => `${when}: ${what}`)],
+  };
 }
 
-function chosen(language: Language, theme: Theme): string {
-  return `${language} ${theme}`;
+/** The board has the kiosk connected, with nothing that it has still to deliver. */
+function isHere({ view }: Client<'steward'>): boolean {
+  return Object.values(view.devices).some(({ online, kiosk }) => online && kiosk?.pending === 0);
+}
+
+/** What on the board is not as people were told, and what nobody was told of. */
+function faultsOn({ view }: Client<'steward'>, told: ReadonlyMap<number, string>) {
+  const tickets = Object.values(view.tickets);
+  const wrong = [...told].flatMap(([number, choice]) => {
+    const ticket = tickets.find((each) => each.number === number);
+    const shown = ticket === undefined ? 'missing' : choiceOf(ticket);
+    return shown === choice ? [] : [`ticket ${number}, ${choice}, is ${shown}`];
+  });
+  const surplus = tickets
+    .filter(({ number }, index) => {
+      const isAgain = tickets.findIndex((each) => each.number === number) < index;
+      return isAgain || !told.has(number);
+    })
+    .map(({ number }) => `ticket ${number} is there twice, or was given to nobody`);
+  return { wrong, surplus };
+}
+
+function choiceOf({ language, theme, offline }: StewardTicket): string {
+  return chosen(language, theme, offline);
+}
+
+/** @param isOffline the kiosk gave its number by itself */
+function chosen(language: Language, theme: Theme, isOffline = false): string {
+  return `${language} ${theme}${isOffline ? ' offline' : ''}`;
 }

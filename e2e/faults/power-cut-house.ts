@@ -22,6 +22,9 @@ const REPAIR = fileURLToPath(new URL('../../dist/server/cli/repair.js', import.m
 /** Only of a journal: documents have their copies, and a damaged one is a fault. */
 const ASKS_FOR_REPAIR = /\.jsonl:\d+: .*\nNothing was changed\. See: npm run repair/;
 
+/** Of a day; its mark is another file. */
+const JOURNAL = /^journal\/[^/]+\.jsonl /;
+
 /** A start takes about so many steps on its disk until it listens. */
 const STEPS_OF_START = 60;
 /** One writing of a document takes as many. */
@@ -29,6 +32,11 @@ const STEPS_OF_WORK = 20;
 
 /** A busy house whose server's disk is recorded, so that the power can be cut. */
 export class PowerCutHouse {
+  /** How many power cuts have taken something of a day's journal, and of anything. */
+  readonly taken = { journals: 0, anything: 0 };
+  /** Since the last start. */
+  #mayReadAsDamage = false;
+
   private constructor(
     readonly busy: BusyHouse,
     readonly office: Client<'office'>,
@@ -68,16 +76,22 @@ export class PowerCutHouse {
    * The power is back. A start that refuses a journal because a write to it is torn in a way that cannot be told
    * from damage (docs/decisions/journal.md) says so, and is helped as it asks for.
    * @returns whether it had to be
+   * @throws where it asks for that though nothing can read as damage
    */
   async start(): Promise<'by itself' | 'after a repair'> {
     const { server } = this.busy;
+    const mayAsk = this.#mayReadAsDamage;
+    this.#mayReadAsDamage = false;
     try {
       await server.restart();
       return 'by itself';
     } catch (error) {
-      if (!ASKS_FOR_REPAIR.test(String(error))) throw error;
+      if (!mayAsk || !ASKS_FOR_REPAIR.test(String(error))) throw error;
     }
-    await run('node', [REPAIR, '--data', this.life.root, '--apply', '--drop-damaged']);
+    // recorded like the server: the next power cut may take of what it did what it did not sync
+    await run('node', [REPAIR, '--data', this.life.root, '--apply', '--drop-damaged'], {
+      env: { ...process.env, ...this.life.env },
+    });
     await server.restart();
     return 'after a repair';
   }
@@ -109,6 +123,10 @@ export class PowerCutHouse {
   /** The server was killed; what is left of its folder is there when the power comes back. */
   async cutPower(loss: Loss): Promise<void> {
     this.life = await this.life.cut(loss);
+    this.#mayReadAsDamage ||= loss.mayReadAsDamage;
+    const { taken } = this.life;
+    if (taken.length > 0) this.taken.anything += 1;
+    if (taken.some((place) => JOURNAL.test(place))) this.taken.journals += 1;
     recorded(this.env, this.life, this.random);
   }
 

@@ -15,19 +15,19 @@ export class WatchedSetting {
     private readonly random: Random,
   ) {}
 
-  /** Changed over and over until the server is gone. @returns how often that was answered */
+  /** Changed over and over until the server is gone. @returns how often that was answered @throws where it is refused */
   async changeUntilGone(): Promise<number> {
     for (let changed = 0; ; changed += 1) {
-      try {
-        const { settings } = accepted('settings', await this.office.query('settings', {}));
-        const serviceLevelMinutes = this.random.between(1, MOST_MINUTES);
-        this.#possible = [settings.serviceLevelMinutes, serviceLevelMinutes];
-        const change = { settings: { ...settings, serviceLevelMinutes } };
-        accepted('change-settings', await this.office.command('change-settings', change));
-        this.#possible = [serviceLevelMinutes];
-      } catch {
-        return changed;
-      }
+      const asked = await unlessGone(this.office.query('settings', {}));
+      if (asked === undefined) return changed;
+      const { settings } = accepted('settings', asked);
+      const serviceLevelMinutes = this.random.between(1, MOST_MINUTES);
+      this.#possible = [settings.serviceLevelMinutes, serviceLevelMinutes];
+      const change = { settings: { ...settings, serviceLevelMinutes } };
+      const answer = await unlessGone(this.office.command('change-settings', change));
+      if (answer === undefined) return changed;
+      accepted('change-settings', answer);
+      this.#possible = [serviceLevelMinutes];
     }
   }
 
@@ -42,4 +42,9 @@ export class WatchedSetting {
       ? []
       : [`${when}: a setting is ${found}, it was answered to be ${possible.join(' or ')}`];
   }
+}
+
+/** @returns `undefined` where no answer comes any more */
+function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {
+  return answer.catch(() => undefined);
 }

@@ -2,7 +2,6 @@ import type { ServerProcess } from '../harness/server-process.js';
 import { DiskHouse } from './disk/disk-house.js';
 import { CHANGING } from './disk/faulty-disk.js';
 import { SmallDisk } from './disk/small-disk.js';
-import { after } from './moment.js';
 import type { Scenario } from './scenario.js';
 import { Tally } from './tally.js';
 
@@ -28,16 +27,18 @@ export const readOnly: Scenario = {
       for (let round = 1; round <= rounds; round += 1) {
         const when = `round ${round}`;
         const killed = round % KILLED === 0;
-        await busy.workWhile(async () => {
-          await after(random.between(20, 100));
-          await disk.set([{ calls: CHANGING, code: 'EROFS' }]);
-          await after(random.between(50, 400));
-          refused += busy.refused;
-          if (killed) return server.kill();
-          await disk.heal();
-          if (!(await busy.worksAgain()))
-            tally.problems.push(`${when}: writable again, nothing was accepted`);
-        });
+        const worked = await busy.workThrough(
+          {
+            after: random.between(20, 100),
+            lasts: random.between(50, 400),
+            killed,
+            begin: () => disk.set([{ calls: CHANGING, code: 'EROFS' }]),
+            end: () => disk.heal(),
+          },
+          when,
+        );
+        refused += worked.refused;
+        tally.problems.push(...worked.problems);
         if (killed) {
           if (small !== undefined) tally.problems.push(...(await startedOn(small, server, when)));
           await server.restart();

@@ -82,15 +82,43 @@ export class Office {
 }
 
 /** @returns names of what is not in `now` as it was; entries of the log may have come */
-export function differences(before: Books, now: Books): readonly string[] {
+export function differences(before: Books, now: Books): readonly (keyof Books)[] {
   const kept = new Set(now.audit.map((entry) => JSON.stringify(entry)));
   const lost = before.audit.filter((entry) => !kept.has(JSON.stringify(entry)));
-  const others = Object.keys(before).filter(
-    (name) => name !== 'audit' && !isDeepStrictEqual(valueOf(before, name), valueOf(now, name)),
+  const names = Object.keys(before) as (keyof Books)[];
+  const others = names.filter(
+    (name) => name !== 'audit' && !isDeepStrictEqual(before[name], now[name]),
   );
   return lost.length === 0 ? others : [...others, 'audit'];
 }
 
-function valueOf(books: Books, name: string): unknown {
-  return Object.entries(books).find(([key]) => key === name)?.[1];
+/** Names of what is kept in a file: nothing else may differ once it was damaged. */
+export function booksIn(file: string): readonly (keyof Books)[] {
+  const [folder = '', name = ''] = file.split('/');
+  switch (folder) {
+    case 'documents':
+      return OF_DOCUMENT[name.replace(/\.json(?:\.bak)?$/, '')] ?? [];
+    case 'statistics':
+      return ['figures'];
+    case 'workshops':
+      return ['programme', 'workshops'];
+    case 'workshop-statistics':
+      return ['workshops'];
+    case 'feedback':
+      return ['told'];
+    case 'audit':
+      return ['audit'];
+    case 'jobs':
+      return ['jobs'];
+    default:
+      return [];
+  }
 }
+
+const OF_DOCUMENT: Readonly<Record<string, readonly (keyof Books)[]>> = {
+  settings: ['settings'],
+  staff: ['staff'],
+  devices: ['devices'],
+  notices: ['notices'],
+  'jobs-feeds': ['jobs'],
+};

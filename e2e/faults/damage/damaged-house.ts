@@ -11,20 +11,29 @@ import type { Found } from '../busy-house.js';
 import { BusyHouse } from '../busy-house.js';
 import { after } from '../moment.js';
 import type { Books } from './books.js';
-import { differences, Office } from './books.js';
+import { booksIn, differences, Office } from './books.js';
 import { layEarlierDay } from './earlier-day.js';
 import { copyFolder, filesIn, printOf } from './folder.js';
+import { recordsIn } from './journal-loss.js';
+import type { Before } from './mended-house.js';
+import { lookMended } from './mended-house.js';
 import { repair } from './repair-run.js';
+import { isTold } from './told-log.js';
 import type { Way } from './ways.js';
 
-/** What became of a damaged file. */
-export type Fate = 'healed' | 'told' | 'mended';
+/** What became of a damaged file; the last three are wrong. */
+export type Fate =
+  'healed' | 'told' | 'mended' | 'not mended' | 'started, and not served' | 'lost silently';
 
 export interface Verdict {
   readonly fate: Fate;
-  readonly found?: Found;
-  readonly problems: readonly string[];
+  readonly found: Found;
+  /** Commands of which the repair said that they are lost. */
+  readonly told: number;
 }
+
+/** Of a house in which nothing could be looked at. */
+const UNSEEN = { answered: 0, lost: 0, doubled: 0, screens: 0, healMs: 0 };
 
 /** What a start says at its end, characters. */
 const LAST_WORDS = 600;
@@ -32,6 +41,8 @@ const LAST_WORDS = 600;
 /** A busy house whose server is stopped, whose folder is damaged, and which has to come back. */
 export class DamagedHouse {
   #last: { readonly full: string; readonly bytes: Buffer; readonly damaged: Buffer } | undefined;
+  /** On the board before the damage. */
+  #tickets: Before['tickets'] = {};
 
   private constructor(
     readonly house: BusyHouse,
@@ -40,15 +51,19 @@ export class DamagedHouse {
     private readonly whole: string,
     private readonly folders: readonly string[],
     private books: Books,
+    /** All that the server has said since its last start. */
+    private readonly heard: string[],
   ) {}
 
   static async open(random: Random): Promise<DamagedHouse> {
     const data = await mkdtemp(path.join(tmpdir(), 'damaged-house-'));
     const whole = await mkdtemp(path.join(tmpdir(), 'damaged-whole-'));
     await oneDay(data);
-    const house = await BusyHouse.open({ random, kiosks: 1, server: { data } });
+    const heard: string[] = [];
+    const server = { data, heard: (text: string) => void heard.push(text) };
+    const house = await BusyHouse.open({ random, kiosks: 1, server });
     const office = await Office.open(house.centre);
-    return new DamagedHouse(house, office, whole, [data, whole], await office.books());
+    return new DamagedHouse(house, office, whole, [data, whole], await office.books(), heard);
   }
 
   get server() {
@@ -60,13 +75,17 @@ export class DamagedHouse {
     await this.house.workWhile(() => after(ms));
     for (const actor of this.house.actors) await actor.settle();
     this.books = await this.office.books();
+    this.#tickets = (await this.house.centre.steward.fresh()).tickets;
     if (killed) await this.server.kill();
     else await this.server.stop();
     await this.#oneAtATime();
     await copyFolder(this.server.data, this.whole);
   }
 
-  private get clients(): readonly Pick<Client<'office'>, 'socket'>[] {
+  private get clients(): readonly {
+    readonly socket: Client<'office'>['socket'];
+    fresh(): Promise<object>;
+  }[] {
     const { steward, kiosk, display, advisors } = this.house.centre;
     return [steward, kiosk, display, ...advisors, this.office.client];
   }
@@ -98,40 +117,45 @@ export class DamagedHouse {
   /** Starts on the damaged folder; whatever came of it, the house works as before afterwards. */
   async startOn(file: string, when: string): Promise<Verdict> {
     const before = await printOf(this.server.data);
-    const logged = this.server.log;
+    this.heard.length = 0;
     try {
       await this.server.restart();
-    } catch (error) {
+    } catch {
       const problems = [
-        ...saidIn(String(error).slice(-LAST_WORDS), file, when),
+        ...saidIn(this.heard.join('').slice(-LAST_WORDS), file, when),
         ...(isDeepStrictEqual(await printOf(this.server.data), before)
           ? []
           : [`${when}: a start that failed has changed the folder`]),
-        ...(await this.#mend(file, when)),
       ];
+      const verdict = await this.#mend(file, when);
       await this.#asItWas();
-      return { fate: 'mended', problems };
+      const { found } = verdict;
+      return { ...verdict, found: { ...found, problems: [...problems, ...found.problems] } };
     }
+    return this.#lookStarted(file, when);
+  }
+
+  async #lookStarted(file: string, when: string): Promise<Verdict> {
     let found: Found;
-    let other: readonly string[];
+    let other: readonly (keyof Books)[];
     try {
       found = await this.house.look(when);
       other = differences(this.books, await this.office.books());
     } catch (error) {
+      await this.#asItWas();
       const problems = [`${when}: started, and nobody is served: ${String(error)}`];
-      await this.server.kill();
-      await this.#asItWas();
-      return { fate: 'told', problems };
+      return { fate: 'started, and not served', found: { ...UNSEEN, problems }, told: 0 };
     }
-    const news = newIn(this.server.log, logged);
-    const told = other.length > 0 && news.includes(path.parse(file).name);
-    const problems = told ? [] : other.map((name) => `${when}: ${name} is not as it was, silently`);
+    const isSaid = isTold(this.heard.join(''), file);
+    const silent = other.filter((name) => !isSaid || !booksIn(file).includes(name));
+    const problems = [
+      ...found.problems,
+      ...silent.map((name) => `${when}: ${name} is not as it was, silently`),
+    ];
     // the next damage finds everything there again
-    if (other.length + found.problems.length > 0) {
-      await this.server.kill();
-      await this.#asItWas();
-    }
-    return { fate: told ? 'told' : 'healed', found, problems };
+    if (other.length + found.problems.length > 0) await this.#asItWas();
+    const fate = other.length === 0 ? 'healed' : silent.length === 0 ? 'told' : 'lost silently';
+    return { fate, found: { ...found, problems }, told: 0 };
   }
 
   async close(): Promise<void> {
@@ -140,57 +164,56 @@ export class DamagedHouse {
     for (const folder of this.folders) await rm(folder, { recursive: true, force: true });
   }
 
-  /** Lets the repair explain, then mend, and starts. @returns what was wrong with that */
-  async #mend(file: string, when: string): Promise<string[]> {
+  /** Lets the repair explain, then mend; starts on the mended folder, and looks at the house. */
+  async #mend(file: string, when: string): Promise<Verdict> {
     const { data } = this.server;
     const problems: string[] = [];
     const asked = await repair(data);
-    if (!asked.said.includes(file.split('/').slice(-2).join('/')))
+    if (
+      !asked.said.includes(
+        file
+          .replace(/\.mark$/, '')
+          .split('/')
+          .slice(-2)
+          .join('/'),
+      )
+    )
       problems.push(`${when}: the repair does not name the file: ${asked.said}`);
     if (asked.status !== 1) problems.push(`${when}: the repair ended with ${asked.status}`);
     const done = await repair(data, '--apply', '--drop-damaged');
-    if (done.status !== 0) return [...problems, `${when}: nothing was mended: ${done.said}`];
-    const lost = Math.max(0, ...[...done.said.matchAll(/(\d+) command\(s\)/g)].map(firstGroup));
-    const emptied = Math.max(0, ...[...done.said.matchAll(/(\d+) later one/g)].map(firstGroup));
+    if (done.status !== 0) problems.push(`${when}: nothing was mended: ${done.said}`);
     try {
       await this.server.restart();
-    } catch (error) {
-      return [
-        ...problems,
-        `${when}: mended, it does not start: ${String(error).slice(-LAST_WORDS)}`,
-      ];
-    }
-    const gone = await this.#answersGone();
-    // what has lost its effect alone keeps its answer
-    if (gone > lost)
+      await this.#reconnect();
+      const before = { records: await recordsIn(this.whole), tickets: this.#tickets };
+      const { told, ...found } = await lookMended(this.house, before, done.said);
+      const others = differences(this.books, await this.office.books());
+      const silent = others.filter((name) => !booksIn(file).includes(name));
       problems.push(
-        `${when}: ${gone} answers are gone, the repair said ${lost} (${emptied} empty)`,
+        ...found.problems.map((what) => `${when}, mended: ${what}`),
+        ...silent.map((name) => `${when}, mended: ${name} is not as it was`),
       );
-    await this.server.kill();
-    return problems;
-  }
-
-  /** Commands of this life whose answer is not known any more. */
-  async #answersGone(): Promise<number> {
-    let gone = 0;
-    for (const actor of this.house.actors) {
-      for (const { answer, again } of actor.sent) {
-        if (answer?.ok === true && !isDeepStrictEqual(await again(), answer)) gone += 1;
-      }
+      return { fate: 'mended', found: { ...found, problems }, told };
+    } catch (error) {
+      problems.push(`${when}: mended, it does not work: ${String(error).slice(-LAST_WORDS)}`);
+      return { fate: 'not mended', found: { ...UNSEEN, problems }, told: 0 };
     }
-    return gone;
   }
 
   async #asItWas(): Promise<void> {
+    await this.server.kill();
+    // of what is answered by then nothing is in the folder that comes back
+    for (const actor of this.house.actors) actor.sent.length = 0;
     await copyFolder(this.whole, this.server.data);
     await this.server.restart();
-    // who was refused while something was lost asks again
-    for (const { socket } of this.clients) if (!socket.active) socket.connect();
+    await this.#reconnect();
   }
-}
 
-function firstGroup([, digits]: RegExpMatchArray): number {
-  return Number(digits);
+  /** Everybody shows what the server that runs now says; who was refused while something was lost asks again. */
+  async #reconnect(): Promise<void> {
+    for (const { socket } of this.clients) if (!socket.active) socket.connect();
+    for (const client of this.clients) await client.fresh();
+  }
 }
 
 /** A start that fails names the file, in a journal the line too, and what to do. */
@@ -217,9 +240,4 @@ async function oneDay(data: string): Promise<void> {
     await server.stop();
   }
   await layEarlierDay(data);
-}
-
-/** What was logged since; of a log of which only the end is kept, all that is there. */
-function newIn(log: string, before: string): string {
-  return log.startsWith(before) ? log.slice(before.length) : log;
 }

@@ -10,6 +10,8 @@ export interface Loss {
   nameStays(): boolean;
   /** What is left of a file's content. */
   contentOf(file: RecordedFile): Buffer;
+  /** Whether what is left of a journal may read as damage, which only a person may take away. */
+  readonly mayReadAsDamage: boolean;
 }
 
 /** A disk writes so much at once, bytes: old ones and file systems' pages. */
@@ -19,6 +21,7 @@ const BLOCKS = [512, 4096] as const;
 export const NOTHING_STAYS: Loss = {
   nameStays: () => false,
   contentOf: (file) => file.durable,
+  mayReadAsDamage: false,
 };
 
 /** Of what was not synced chance keeps some, out of order: each change of names, each block of a file. */
@@ -28,6 +31,7 @@ export function someStays(random: Random): Loss {
   return {
     nameStays: () => random.next() < share,
     contentOf: (file) => mixed(file.versions(), block, random),
+    mayReadAsDamage: true,
   };
 }
 
@@ -42,6 +46,7 @@ export type Tear = 'byte' | 'block' | 'zeros' | 'rubbish';
 export function lastIsTorn(tear: Tear, random: Random): Loss {
   return {
     nameStays: () => true,
+    mayReadAsDamage: tear === 'rubbish',
     contentOf(file) {
       const { last, now } = file;
       if (last?.kind !== 'write' || last.bytes.length === 0) return now;
@@ -61,7 +66,10 @@ export function lastIsTorn(tear: Tear, random: Random): Loss {
 }
 
 /** The folder as it is found when the power is back. */
-export function afterCut({ root, pending }: RecordedTree, loss: Loss): Tree {
+export function afterCut(
+  { root, pending }: RecordedTree,
+  loss: Pick<Loss, 'nameStays' | 'contentOf'>,
+): Tree {
   const left = new Map<RecordedFolder, Map<string, Entry>>();
   const entriesOf = (folder: RecordedFolder): Map<string, Entry> => {
     const known = left.get(folder) ?? new Map(folder.durable);

@@ -127,5 +127,6 @@ describe('the recording', () => {
     expect(await life.killed()).toEqual([]);
     const next = await life.cut(NOTHING_STAYS);
     expect((await readTree(next.root)).get('kept.txt')?.toString()).toBe(OLD);
+    expect(next.taken).toEqual(['kept.txt is another']);
   });
 });

@@ -7,10 +7,10 @@ import type { Loss } from './after-cut.js';
 import { afterCut } from './after-cut.js';
 import type { LogLine } from './log-lines.js';
 import { readLog } from './log-lines.js';
-import { readTree, writeTree } from './real-folder.js';
+import { differences, readTree, writeTree } from './real-folder.js';
 import type { Tree } from './recorded-folder.js';
 import { Replay } from './replay.js';
-import { settle } from './settle.js';
+import { asRecorded, settle } from './settle.js';
 
 const RECORDER = fileURLToPath(new URL('../../harness/recording-disk.mjs', import.meta.url));
 const LOOK_MS = 10;
@@ -30,6 +30,8 @@ export class RecordedLife {
     private readonly base: string,
     private readonly number: number,
     readonly before: Tree,
+    /** Where the power cut before it has taken something: places, and what is the matter there. */
+    readonly taken: readonly string[] = [],
   ) {
     this.root = path.join(base, `life-${number}`);
     this.#log = path.join(base, `life-${number}.log`);
@@ -74,7 +76,8 @@ export class RecordedLife {
     this.#follow();
     this.#replay.end();
     const tree = afterCut(this.#replay.tree, loss);
-    const next = new RecordedLife(this.base, this.number + 1, tree);
+    const taken = differences(asRecorded(this.#replay), tree);
+    const next = new RecordedLife(this.base, this.number + 1, tree, taken);
     await writeTree(next.root, tree);
     await rm(this.root, { recursive: true, force: true, maxRetries: 5 });
     return next;

@@ -9,6 +9,18 @@ import { FaultyDisk } from './faulty-disk.js';
 
 const LOOK_MS = 10;
 
+/** Something that is the matter with the disk for a while. */
+export interface DiskTrouble {
+  /** Everybody works so long before it, ms. */
+  readonly after: number;
+  /** So long it goes on, ms. */
+  readonly lasts: number;
+  /** The server is killed with it, and it does not go by itself. */
+  readonly killed: boolean;
+  begin(): Promise<unknown>;
+  end(): Promise<unknown>;
+}
+
 /** A busy house whose disk does what it is told, and a clerk who changes settings meanwhile. */
 export class DiskHouse {
   private constructor(
@@ -42,7 +54,7 @@ export class DiskHouse {
   }
 
   /** Commands that were refused since the last look, because nothing could be kept. */
-  get refused(): number {
+  get #refused(): number {
     const sent = this.house.actors.flatMap((actor) => actor.sent);
     return sent.filter(
       ({ answer }) => answer?.ok === false && answer.refusal.code === 'storage-unavailable',
@@ -61,8 +73,27 @@ export class DiskHouse {
     }
   }
 
+  /**
+   * Everybody works, and the disk is in trouble; where the server was not killed it must accept commands again.
+   * @returns commands that were refused meanwhile, and what was wrong when the trouble was over
+   */
+  async workThrough(trouble: DiskTrouble, when: string) {
+    let refused = 0;
+    const problems: string[] = [];
+    await this.workWhile(async () => {
+      await after(trouble.after);
+      await trouble.begin();
+      await after(trouble.lasts);
+      refused = this.#refused;
+      if (trouble.killed) return this.server.kill();
+      await trouble.end();
+      if (!(await this.#worksAgain())) problems.push(`${when}: over, and nothing is accepted`);
+    });
+    return { refused, problems };
+  }
+
   /** By itself, while everybody works, and within the time a screen has to be right: the journal is written. */
-  async worksAgain(): Promise<boolean> {
+  async #worksAgain(): Promise<boolean> {
     const before = this.accepted;
     const late = performance.now() + HEAL_LIMIT_MS;
     while (this.accepted === before) {

@@ -1,0 +1,37 @@
+import { after } from './moment.js';
+import { HEAL_LIMIT_MS } from './scenario.js';
+
+const LOOK_EVERY_MS = 5;
+
+/** One screen, and whether it shows what it has to. */
+export interface LookedAt {
+  readonly name: string;
+  right(): boolean;
+}
+
+/**
+ * Waits until every screen is right, all of them at once, no longer than a screen may take to heal.
+ * @param since when all was well again, ms of `performance.now()`
+ */
+export async function screensRight(
+  screens: readonly LookedAt[],
+  since = performance.now(),
+): Promise<{ readonly screens: number; readonly healMs: number; readonly wrong: string[] }> {
+  const late = performance.now() + HEAL_LIMIT_MS;
+  for (;;) {
+    const wrong = screens.filter((screen) => !screen.right()).map(({ name }) => name);
+    const healMs = performance.now() - since;
+    if (wrong.length === 0 || performance.now() > late)
+      return { screens: screens.length, healMs, wrong };
+    await after(LOOK_EVERY_MS);
+  }
+}
+
+/** How many wait, by the counts that a screen has. */
+export function waitingOf(
+  counts: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): number {
+  return Object.values(counts)
+    .flatMap((languages) => Object.values(languages))
+    .reduce((sum, count) => sum + count, 0);
+}
