@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { endOnSignals } from '../harness/broken-off.js';
 import { seededRandom } from '../harness/random.js';
 import { SCENARIOS } from './all.js';
 import { faultsOf, type Outcome } from './scenario.js';
@@ -32,10 +33,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-// A run that is broken off ends its servers and unmounts its disks, as every end of it does.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => process.exit(1));
-}
+// Mounted disks go, too.
+endOnSignals();
 
 const rows: Row[] = [];
 for (const scenario of SCENARIOS) {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { endOnSignals } from '../harness/broken-off.js';
 import { seededRandom } from '../harness/random.js';
 import { fuzzImporters } from './importers.js';
 import { fuzzHouse } from './scenario.js';
@@ -11,6 +12,8 @@ import { shown } from './shrink.js';
  * a million wrong messages to the built server, by socket and by HTTP, and damaged files to every importer.
  * Ends with status 1 where anything went wrong; each is printed as small as it was found.
  */
+
+endOnSignals();
 
 const { values: options } = parseArgs({
   options: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -14,6 +15,7 @@ import { ADMIN_CODE, ADMIN_PIN, ServerProcess } from '../harness/server-process.
 import type { Piece } from './every-byte.js';
 import { piecesOf } from './every-byte.js';
 import { handedOut } from './handed-out.js';
+import { inTime } from './in-time.js';
 import { clearBooking, clearTicket, hashOf, tokenOf } from './keys.js';
 import { Traces } from './traces.js';
 
@@ -146,7 +148,10 @@ export class LivedHouse {
     this.handedOut.push(...(await handedOut(this.server.url, token, month, this.#date)));
   }
 
-  /** The clock goes to the same hour of the next day; resolves when the server is there. */
+  /**
+   * The clock goes to the same hour of the next day; resolves when the server is there, and has begun the day's
+   * journal of the programme: a day on which it does not is one on which it was off, and bookings go a day later.
+   */
   async nextDay(): Promise<void> {
     const next = addDays(this.#date, 1);
     process.kill(this.server.pid, 'SIGUSR2');
@@ -155,6 +160,12 @@ export class LivedHouse {
     office.close();
     // Midnight closes the day that nobody closed.
     await this.centre.kiosk.until(({ day }) => day !== 'open');
+    const journal = path.join(this.server.data, 'workshops', `${next}.jsonl`);
+    const isBegun = await inTime(
+      () => Promise.resolve(existsSync(journal)),
+      (isThere) => isThere,
+    );
+    if (!isBegun) throw new Error(`the programme's journal of ${next} was never begun`);
     this.#date = next;
     this.today += 1;
   }

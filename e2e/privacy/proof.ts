@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import type { Random } from '../harness/random.js';
 import type { Piece } from './every-byte.js';
 import { foundIn, isClear } from './found-in.js';
+import { inTime } from './in-time.js';
 import { LivedHouse, LOG } from './lived-house.js';
 
 /**
@@ -10,9 +9,6 @@ import { LivedHouse, LOG } from './lived-house.js';
  * many days after its last (`portraitDays`).
  */
 const PORTRAIT_DAYS = 31;
-/** The server looks each second for what it has to do; on a busy machine it may be late, ms. */
-const WITHIN_MS = 10_000;
-const LOOK_EVERY_MS = 50;
 /** A day so long that the server keeps a snapshot of it besides its journal. */
 const LONG_DAY = { day: 15, visitors: 520 } as const;
 const SNAPSHOT = 'documents/snapshot.json';
@@ -113,19 +109,6 @@ function inSnapshot(house: LivedHouse): Promise<readonly string[]> {
     );
   };
   return inTime(look, (seen) => seen.length > 0);
-}
-
-/** What is seen when it is as it has to be, or when the time for it is over. */
-async function inTime(
-  look: () => Promise<readonly string[]>,
-  isRight: (seen: readonly string[]) => boolean,
-): Promise<readonly string[]> {
-  const late = performance.now() + WITHIN_MS;
-  for (;;) {
-    const seen = await look();
-    if (isRight(seen) || performance.now() > late) return seen;
-    await pause(LOOK_EVERY_MS);
-  }
 }
 
 async function looked(house: LivedHouse): Promise<readonly string[]> {
