@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { MOST_BACKUP_BYTES } from '#protocol/keeping.js';
@@ -89,6 +91,16 @@ it('knows whether a backup was sent whole', async () => {
   await answer.body?.getReader().read();
   going.abort();
   expect(await left).toBe(false);
+});
+
+it('hears of a connection that is cut while an answer waits behind another', async () => {
+  running.backups.endless = true;
+  const socket = connect(running.port, '127.0.0.1');
+  const request = `GET /backups/new HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${keeper}\r\n\r\n`;
+  socket.write(request + request);
+  await expect.poll(() => running.backups.underWay).toBe(2);
+  socket.destroy();
+  await expect.poll(() => running.backups.underWay).toBe(0);
 });
 
 it('takes away what waits, and says why where it could not', async () => {

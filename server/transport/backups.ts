@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished, Readable } from 'node:stream';
 
 import type { FastifyInstance } from 'fastify';
@@ -50,8 +50,8 @@ export function addBackups(http: FastifyInstance, parts: BackupHttp): void {
       return sayNo(request, reply, [STATUS[code] ?? 409, code]);
     }
     const { name, bytes, over } = made.value;
-    finished(reply.raw, (lost) => {
-      over(lost === undefined || lost === null).catch((error: unknown) => {
+    whenOver(request.raw, reply.raw, (sent) => {
+      over(sent).catch((error: unknown) => {
         log.error({ err: error }, 'that a backup was made could not be noted');
       });
     });
@@ -73,6 +73,25 @@ export function addBackups(http: FastifyInstance, parts: BackupHttp): void {
     return reply.header('cache-control', 'no-store').send(forgotten);
   });
   void http.register(async (scope) => addTaking(scope, parts));
+}
+
+/** An answer that waits behind another of its connection is told of nothing when that is cut. */
+function whenOver(
+  { socket }: IncomingMessage,
+  answer: ServerResponse,
+  then: (sent: boolean) => void,
+): void {
+  let isOver = false;
+  const end = (sent: boolean): void => {
+    if (isOver) return;
+    isOver = true;
+    socket.off('close', cut);
+    then(sent);
+  };
+  const cut = (): void => end(false);
+  finished(answer, (lost) => end(lost === undefined || lost === null));
+  if (socket.destroyed) cut();
+  else socket.once('close', cut);
 }
 
 function addTaking(scope: FastifyInstance, { sessions, backups, log }: BackupHttp): void {

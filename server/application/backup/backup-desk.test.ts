@@ -12,12 +12,12 @@ import { noBackup } from './backup-document.js';
 
 async function desk() {
   const audit = recordedAudit();
-  const world = { waits: false, makeable: true, breaks: false, fails: false };
+  const world = { waits: false, makeable: true, breaks: false, breaksOff: false, fails: false };
   const backups = await openBackupDesk({
     store: {
       makeable: () =>
         world.breaks ? Promise.reject(new Error('broken')) : Promise.resolve(world.makeable),
-      make: () => bytes('zip'),
+      make: () => (world.breaksOff ? BROKEN : bytes('zip')),
       receive: () => Promise.resolve({ file: 'received.zip' }),
       remove: () => Promise.resolve(),
       check: () => Promise.resolve(ok(BACKUP_FACTS)),
@@ -39,6 +39,10 @@ async function desk() {
   });
   return { backups, audit, world };
 }
+
+const BROKEN: AsyncIterable<Uint8Array> = {
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('broken off')) }),
+};
 
 async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   await Promise.resolve();
@@ -91,8 +95,19 @@ it('notes none that was not sent whole, and makes the next', async () => {
   await made.over(false);
   expect(audit.entries).toEqual([]);
   expect(backups.lastMadeAt()).toBeUndefined();
-  await (await making(backups)).over(true);
+  const next = await making(backups);
+  for await (const piece of next.bytes) expect(piece.length).toBeGreaterThan(0);
+  await next.over(true);
   expect(audit.entries).toEqual([{ what: 'backup-made', by: 'BOSS' }]);
+});
+
+it('notes none that could not be made to its end, though an answer was sent', async () => {
+  const { backups, audit, world } = await desk();
+  world.breaksOff = true;
+  const made = await making(backups);
+  await expect(made.bytes[Symbol.asyncIterator]().next()).rejects.toThrow('broken off');
+  await made.over(true);
+  expect(audit.entries).toEqual([]);
 });
 
 it('is not kept from the next backup by one that could not be looked at', async () => {

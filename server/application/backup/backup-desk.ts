@@ -40,8 +40,8 @@ export interface BackupInMaking {
   /** For the file. */
   readonly name: string;
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** To be called when it has ended, once. @param whole all of it was sent: it is noted as made */
-  over(whole: boolean): Promise<void>;
+  /** To be called when the answer has ended, once. @param sent whole: a copy that was made whole is noted then */
+  over(sent: boolean): Promise<void>;
 }
 
 /** One-touch copies for the office: one of each kind of work at a time. */
@@ -116,10 +116,15 @@ export async function openBackupDesk(parts: {
       }
       if (!making) return refuse('storage-unavailable');
       const madeAt = clock.now();
+      let isWhole = false;
+      async function* made(): AsyncGenerator<Uint8Array> {
+        yield* store.make(madeAt);
+        isWhole = true;
+      }
       return ok({
         name: `accueil-onthaal-${parts.today()}.zip`,
-        bytes: store.make(madeAt),
-        over: (whole) => over(whole, madeAt, by),
+        bytes: made(),
+        over: (sent) => over(sent && isWhole, madeAt, by),
       });
     },
     async check(bytes, by) {

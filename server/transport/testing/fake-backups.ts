@@ -25,8 +25,10 @@ export interface FakeBackups extends BackupDesk {
   busy: boolean;
   /** What is made comes to no end. */
   endless: boolean;
+  /** Being made. */
+  underWay: number;
   /** Told of each that was made, whether it was sent whole. */
-  over(whole: boolean): void;
+  over(sent: boolean): void;
 }
 
 export function fakeBackups(): FakeBackups {
@@ -43,20 +45,23 @@ export function fakeBackups(): FakeBackups {
     answer: ok(BACKUP_FACTS),
     busy: false,
     endless: false,
+    underWay: 0,
     over: () => undefined,
-    make: (by) =>
-      Promise.resolve(
-        backups.busy
-          ? refuse('too-fast')
-          : ok({
-              name: 'accueil-onthaal-2026-03-02.zip',
-              bytes: backups.endless ? endless() : bytesOf(`made by ${by}`),
-              over(whole) {
-                backups.over(whole);
-                return Promise.resolve();
-              },
-            }),
-      ),
+    make(by) {
+      if (backups.busy) return Promise.resolve(refuse('too-fast'));
+      backups.underWay += 1;
+      return Promise.resolve(
+        ok({
+          name: 'accueil-onthaal-2026-03-02.zip',
+          bytes: backups.endless ? endless() : bytesOf(`made by ${by}`),
+          over(sent) {
+            backups.underWay -= 1;
+            backups.over(sent);
+            return Promise.resolve();
+          },
+        }),
+      );
+    },
     check: take('check'),
     restore: take('restore'),
     forget(by) {
