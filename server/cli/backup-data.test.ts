@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -335,6 +335,17 @@ describe('restoring', () => {
       '2026-03-02.jsonl.mark',
     ]);
     expect(await readdir(join(data, 'journal'))).toEqual([]);
+  });
+
+  it('changes nothing in the folder of another account', async () => {
+    await backup();
+    const before = await pathsOf(data);
+    const { uid } = await stat(data);
+    const as = (account: number) => restoreData([out, '--data', data], { ...world, account });
+    expect(await as(uid + 1)).toBe(2);
+    expect(said).toContain(`belongs to account ${uid}, this is ${uid + 1}`);
+    expect(await pathsOf(data)).toEqual(before);
+    expect(await as(uid)).toBe(0);
   });
 
   it('changes nothing while a server runs, and of what is no backup, damaged or newer', async () => {

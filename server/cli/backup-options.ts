@@ -17,6 +17,8 @@ export interface BackupWorld {
   /** Of this program. */
   readonly version: string;
   readonly print: (text: string) => void;
+  /** Number of the account that runs this; none on Windows. */
+  readonly account?: number;
 }
 
 export interface BackupArguments {

@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 
 import type { ImportFault, ImportProgress, RowProblem } from '#protocol/jobs/harvest.js';
@@ -9,6 +9,7 @@ import type { ImportJob, JobOutcome } from '../application/jobs/import-job.js';
 import { librarySource } from '../application/jobs/library-of.js';
 import { openParts } from '../importing/open-parts.js';
 import { runJob } from '../importing/run-job.js';
+import { FolderOfAnother, refuseStranger } from '../storage/folder-owner.js';
 import { DocumentDamaged } from '../storage/json-file.js';
 import type { ImportOptions } from './import-options.js';
 import { readImportOptions, USAGE, WrongUse } from './import-options.js';
@@ -91,22 +92,14 @@ export async function importData(
       terminal.print(`Cannot tell: ${WHY['library-damaged']}.\n`);
       return 1;
     }
+    if (error instanceof FolderOfAnother) {
+      terminal.print(`${error.message}\n`);
+      return 2;
+    }
     if (!(error instanceof WrongUse)) throw error;
     terminal.print(error.message);
     return 2;
   }
-}
-
-/**
- * What another account than the folder's writes there, the server could not read.
- * @throws WrongUse
- */
-async function refuseStranger(root: string, account: number | undefined): Promise<void> {
-  const { uid } = await stat(root);
-  if (account === undefined || account === uid) return;
-  throw new WrongUse(
-    `${root} belongs to account ${uid}, this is ${account}: run it as the account of the server\n`,
-  );
 }
 
 function jobOf(

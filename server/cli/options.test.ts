@@ -49,6 +49,7 @@ describe('start options', () => {
     [['--demo'], { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' }],
     [['--http-port', 'x'], { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' }],
     [[], { METRICS_TOKEN: 'short' }],
+    [[], { LOG_LEVEL: 'verbose' }],
     [[], { METRICS_TOKEN: 'with a space in it' }],
   ])('refuses %j %j in words', (args, env) => {
     expect(() => readOptions(args, env)).toThrow(WrongOption);

@@ -24,6 +24,12 @@ export interface ServerOptions {
   readonly speed: number;
 }
 
+/** As pino has them. */
+const LOG_LEVELS: readonly string[] = [
+  ...['trace', 'debug', 'info', 'warn', 'error', 'fatal'],
+  'silent',
+];
+
 /** A start that was asked for wrongly; the message is for the person at the terminal. */
 export class WrongOption extends Error {
   override readonly name = 'WrongOption';
@@ -42,6 +48,10 @@ export function readOptions(
   const adminPin = env['ADMIN_PIN'];
   if (adminPin !== undefined && !/^\d{6,12}$/.test(adminPin)) {
     throw new WrongOption('ADMIN_PIN must be 6 to 12 digits');
+  }
+  const logLevel = env['LOG_LEVEL'] ?? 'info';
+  if (!LOG_LEVELS.includes(logLevel)) {
+    throw new WrongOption(`LOG_LEVEL must be ${LOG_LEVELS.join(', ')}, not "${logLevel}"`);
   }
   const demo = flags.demo ?? false;
   const tls = tlsFiles(flags['tls-cert'] ?? env['TLS_CERT'], flags['tls-key'] ?? env['TLS_KEY']);
@@ -68,7 +78,7 @@ export function readOptions(
     metricsToken,
     standbySecretFile: env['STANDBY_SECRET_FILE'],
     adminPin,
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    logLevel,
     rateLimits: env['RATE_LIMITS'] !== 'off',
     demo,
     speed: whole('speed', flags.speed ?? '20', 1, 1000),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -98,6 +98,30 @@ test('a sound folder is said to be so', async () => {
   const { status, said } = await run();
   expect(said).toMatch(/everything can be read/);
   expect(status).toBe(0);
+});
+
+test('another account than the folder’s is told, and mends nothing', async () => {
+  await folder.release();
+  const { uid } = await stat(root);
+  const as = async (account: number, ...flags: string[]) => {
+    let said = '';
+    const status = await repair(
+      ['--data', root, ...flags],
+      {},
+      new Date(),
+      (text) => {
+        said += text;
+      },
+      account,
+    );
+    return { status, said };
+  };
+  expect(await as(uid + 1, '--apply')).toEqual({
+    status: 2,
+    said: expect.stringContaining(`belongs to account ${uid}, this is ${uid + 1}`),
+  });
+  expect(await as(uid + 1)).toMatchObject({ status: 0 });
+  expect(await as(uid, '--apply')).toMatchObject({ status: 0 });
 });
 
 test('a torn last write: explained, then cut off, with the original beside it', async () => {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { DataFormatNewer, refuseNewer } from '../storage/data-format.js';
 import { errorCode, nodeDisk } from '../storage/disk.js';
 import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
+import { FolderOfAnother, refuseStranger } from '../storage/folder-owner.js';
 import type { Finding } from '../storage/repair-plan.js';
 import { inspect } from './repair-inspect.js';
 
@@ -24,6 +25,8 @@ Ends with 0 when all is well or mended, 1 when something is left that stops the 
 /** A wrong question; its message is for the person at the terminal. */
 class WrongUse extends Error {}
 
+const WRONG = [WrongUse, DataFolderInUse, FolderOfAnother];
+
 interface Options {
   readonly data: string;
   readonly apply: boolean;
@@ -36,6 +39,7 @@ export async function repair(
   env: Readonly<Record<string, string | undefined>>,
   now: Date,
   print: (text: string) => void,
+  account?: number,
 ): Promise<number> {
   try {
     const options = readOptions(args, env);
@@ -44,6 +48,7 @@ export async function repair(
       return 0;
     }
     const root = await existingFolder(options.data);
+    if (options.apply) await refuseStranger(root, account);
     const release = await holdFolder(root);
     try {
       await refuseNewer(nodeDisk, root);
@@ -57,7 +62,7 @@ export async function repair(
       print(`${error.message}\n`);
       return 1;
     }
-    if (!(error instanceof WrongUse || error instanceof DataFolderInUse)) throw error;
+    if (!(error instanceof Error) || !WRONG.some((known) => error instanceof known)) throw error;
     print(`${error.message}\n`);
     return 2;
   }

@@ -11,6 +11,7 @@ import { stageRestore } from '../storage/backup/staged-restore.js';
 import { layoutOf, namesOf } from '../storage/data-folder.js';
 import { nodeDisk } from '../storage/disk.js';
 import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
+import { FolderOfAnother, refuseStranger } from '../storage/folder-owner.js';
 import type { BackupWorld } from './backup-options.js';
 import { existing, factsText, readArguments, WrongUse } from './backup-options.js';
 import { timeZoneOf } from './folder-time-zone.js';
@@ -27,6 +28,8 @@ of today is gone. A backup that is damaged is not restored.
 Ends with 0 when it was restored, 1 when it could not be and nothing has changed, 2 when asked wrongly.
 `;
 
+const WRONG = [WrongUse, DataFolderInUse, FolderOfAnother];
+
 /** @returns the exit status */
 export async function restoreData(args: readonly string[], world: BackupWorld): Promise<number> {
   try {
@@ -41,6 +44,7 @@ export async function restoreData(args: readonly string[], world: BackupWorld): 
     const file = await existing(given);
     await nodeDisk.makeFolder(resolve(options.data));
     const root = await realpath(resolve(options.data));
+    await refuseStranger(root, world.account);
     const release = await holdFolder(root);
     try {
       return await restore(file, root, world);
@@ -50,7 +54,7 @@ export async function restoreData(args: readonly string[], world: BackupWorld): 
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     world.print(`${error.message}\n`);
-    return error instanceof WrongUse || error instanceof DataFolderInUse ? 2 : 1;
+    return WRONG.some((known) => error instanceof known) ? 2 : 1;
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownAccount } from '../storage/folder-owner.js';
 import { restoreData } from './restore-data.js';
 import { versionAbove } from './version.js';
 
@@ -6,4 +7,5 @@ process.exitCode = await restoreData(process.argv.slice(2), {
   now: Date.now(),
   version: await versionAbove(import.meta.dirname),
   print: (text) => void process.stdout.write(text),
+  ...ownAccount(),
 });

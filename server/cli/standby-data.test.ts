@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,12 @@ async function command(...args: readonly string[]) {
   return commandIn(root, args);
 }
 
-async function commandIn(folder: string, args: readonly string[], signal = LASTING) {
+async function commandIn(
+  folder: string,
+  args: readonly string[],
+  signal = LASTING,
+  account?: number,
+) {
   let said = '';
   const world = {
     env: {},
@@ -44,12 +49,27 @@ async function commandIn(folder: string, args: readonly string[], signal = LASTI
     signal,
     now: () => NOW,
     print: (text: string) => void (said += text),
+    ...(account !== undefined && { account }),
   };
   const { status } = await standby([...args, '--folder', folder], world);
   return { status, said };
 }
 
 const OVER = ['--take-over', '--primary-is-off', '--no-start'];
+
+test.each([
+  ['follows', ['--of', 'http://127.0.0.1:9', '--secret-file', 'secret']],
+  ['takes over', OVER],
+  ['takes back', ['--take-back']],
+])('nobody but the account of a folder %s there', async (_what, args) => {
+  await writeMark(nodeDisk, root, following);
+  const { uid } = await stat(root);
+  expect(await commandIn(root, args, LASTING, uid + 1)).toEqual({
+    status: 2,
+    said: expect.stringContaining(`belongs to account ${uid}, this is ${uid + 1}`),
+  });
+  expect(await readMark(nodeDisk, root)).toEqual(following);
+});
 
 test('a standby whose status a power cut has taken can take over all the same', async () => {
   await writeMark(nodeDisk, root, following);

@@ -8,6 +8,7 @@ import { readSecret, SecretUnusable } from '../standby/secret.js';
 import { readStatus } from '../standby/status.js';
 import { errorCode, nodeDisk } from '../storage/disk.js';
 import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
+import { FolderOfAnother, refuseStranger } from '../storage/folder-owner.js';
 import { timeZoneOf } from './folder-time-zone.js';
 import { readOptions, WrongOption } from './options.js';
 import { follow, forgetAsking, markToFollow } from './standby-follow.js';
@@ -23,6 +24,8 @@ export interface StandbyWorld {
   readonly signal: AbortSignal;
   readonly now: () => number;
   readonly print: (text: string) => void;
+  /** Number of the account that runs this; none on Windows. */
+  readonly account?: number;
 }
 
 export interface StandbyDone {
@@ -31,7 +34,7 @@ export interface StandbyDone {
   readonly start?: { readonly args: readonly string[]; readonly secretFile: string };
 }
 
-const WRONG = [WrongUse, WrongOption, DataFolderInUse];
+const WRONG = [WrongUse, WrongOption, DataFolderInUse, FolderOfAnother];
 const EXPECTED = [NotTakenOver, MarkUnreadable, SecretUnusable, StorageUnavailable];
 
 /** Does what `npm run standby` was asked. */
@@ -46,6 +49,7 @@ export async function standby(args: readonly string[], world: StandbyWorld): Pro
         return { status: await tellStatus(await existing(options.folder), world) };
       case 'take-back': {
         const root = await existing(options.folder);
+        await refuseStranger(root, world.account);
         const { secretFile } = options;
         await takeBack(root, secretFile === undefined ? undefined : await readSecret(secretFile));
         world.print(`${root} leads again: npm start. Never start the standby's folder again.\n`);
@@ -72,6 +76,7 @@ export async function standby(args: readonly string[], world: StandbyWorld): Pro
 async function followed(options: StandbyOptions, world: StandbyWorld): Promise<number> {
   await nodeDisk.makeFolder(options.folder);
   const root = await existing(options.folder);
+  await refuseStranger(root, world.account);
   const release = await holdFolder(root);
   try {
     const mark = await markToFollow(root, options);
@@ -89,6 +94,7 @@ async function takenOver(
   options: StandbyOptions,
   world: StandbyWorld,
 ): Promise<StandbyDone> {
+  await refuseStranger(root, world.account);
   const mark = await readMark(nodeDisk, root);
   const secretFile =
     options.secretFile ?? (mark?.role === 'following' ? mark.secretFile : undefined);

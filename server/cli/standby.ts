@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { ownAccount } from '../storage/folder-owner.js';
 import { standby } from './standby-data.js';
 import { versionAbove } from './version.js';
 
@@ -18,6 +19,7 @@ const done = await standby(process.argv.slice(2), {
   signal: ending.signal,
   now: Date.now,
   print: (text) => void process.stdout.write(text),
+  ...ownAccount(),
 });
 const server = SERVERS.find((file) => existsSync(file));
 if (done.start === undefined || server === undefined) {

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { FORMAT_FILE } from './data-format.js';
 import { DataFolderUnusable, openDataFolder } from './data-folder.js';
+import { nodeDisk } from './disk.js';
 import { faultyDisk } from './testing/faulty-disk.js';
 import { DataFolderInUse, holdFolder } from './folder-hold.js';
+
+/** No account of a machine that runs this. */
+const SOMEBODY = 54_321;
 
 let above: string;
 let root: string;
@@ -80,6 +84,18 @@ test('says in plain words why a folder cannot be used', async () => {
   );
   await expect(openDataFolder(root, readOnly)).rejects.toThrow(/it is on a read-only disk/);
   await (await openDataFolder(root)).release();
+});
+
+test('root starts on no data of somebody else’s, and on a folder without any', async () => {
+  const asRoot = () => openDataFolder(root, nodeDisk, Date.now(), { account: 0 });
+  await (await asRoot()).release();
+  // who runs this as root has made them as root
+  if (process.getuid?.() === 0) await chown(join(root, 'documents'), SOMEBODY, SOMEBODY);
+  const before = (await stat(join(root, FORMAT_FILE))).mtimeMs;
+  await expect(asRoot()).rejects.toThrow(DataFolderUnusable);
+  await expect(asRoot()).rejects.toThrow(/start it as that account/);
+  expect((await stat(join(root, FORMAT_FILE))).mtimeMs).toBe(before);
+  await (await openDataFolder(root, nodeDisk, Date.now(), { account: SOMEBODY })).release();
 });
 
 test('a full disk does not stop the start', async () => {

@@ -8,6 +8,7 @@ import { DataFormatNewer, refuseNewer, sayFormat } from './data-format.js';
 import type { Disk } from './disk.js';
 import { errorCode, nodeDisk } from './disk.js';
 import { holdFolder } from './folder-hold.js';
+import { FolderOfAnother, ownAccount, refuseRootElsewhere } from './folder-owner.js';
 
 /** Where everything of one centre lies; only one process at a time holds it. */
 export interface DataFolder {
@@ -61,6 +62,7 @@ export async function openDataFolder(
   path: string,
   disk: Disk = nodeDisk,
   now = Date.now(),
+  { account } = ownAccount(),
 ): Promise<DataFolder> {
   const given = resolve(path);
   let root: string;
@@ -74,6 +76,7 @@ export async function openDataFolder(
   }
   const layout = layoutOf(root);
   try {
+    await refuseRootElsewhere(documentsOf(root), account);
     await refuseNewer(disk, root);
     const restored = await finishRestore(disk, root, namesOf(layout), now);
     const folder = { ...layout, release, ...(restored !== undefined && { restored }) };
@@ -155,6 +158,11 @@ async function sayFormatWhereThereIsRoom(root: string, disk: Disk): Promise<void
 function explained(path: string, error: unknown): unknown {
   if (error instanceof DataFormatNewer) {
     return new DataFolderUnusable(error.message, { cause: error });
+  }
+  if (error instanceof FolderOfAnother) {
+    return new DataFolderUnusable(`the data folder ${path} is not used: ${error.message}`, {
+      cause: error,
+    });
   }
   const cause = error instanceof StorageUnavailable ? error.cause : error;
   const reason = REASONS[errorCode(cause) ?? ''];
