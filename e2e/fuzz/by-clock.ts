@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { State } from './state.js';
 import { isObject, without } from './strange.js';
 
-/** Written some time after what they tell of, or by the round of the house. */
-const WRITTEN_LATER = /^(?:statistics|feedback)\/|\.mark$|^documents\/notices\.json$/;
+/** Written some time after what they tell of (a copy is noted once it was sent), or by the round of the house. */
+const WRITTEN_LATER = /^(?:statistics|feedback)\/|\.mark$|^documents\/(?:notices|backup)\.json$/;
 /** What stands in a view until its time is over: by time alone these can only become fewer. */
 const RUN_OUT = ['alarms', 'notices', 'pairing'];
 

@@ -16,7 +16,7 @@ import type { Piece } from './every-byte.js';
 import { piecesOf } from './every-byte.js';
 import { handedOut } from './handed-out.js';
 import { inTime } from './in-time.js';
-import { clearBooking, clearTicket, hashOf, tokenOf } from './keys.js';
+import { ClearKeys, hashOf, tokenOf } from './keys.js';
 import { Traces } from './traces.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -46,6 +46,7 @@ export class LivedHouse {
   readonly handedOut: Piece[] = [];
   /** Days since the first, which is 0. */
   today = 0;
+  readonly #keys = new ClearKeys();
   #log = '';
   #date = '';
   /** The day on which the tickets of today have to be gone. */
@@ -178,7 +179,7 @@ export class LivedHouse {
   /** A visitor takes a ticket. @returns what opens its phone page */
   async #ticket(): Promise<string> {
     const { random, traces } = this;
-    const { payload, secret } = clearTicket(() =>
+    const { payload, secret } = this.#keys.ticket(() =>
       ticketRequest(random.pick(THEMES), random.pick(LANGUAGES)),
     );
     const id = newCommandId();
@@ -214,7 +215,7 @@ export class LivedHouse {
 
   /** Somebody takes a place in the multimedia space, and gives it back by the code on the paper. */
   async #seat(): Promise<void> {
-    const { code } = clearBooking();
+    const { code } = this.#keys.booking();
     const id = newCommandId();
     const { kiosk } = this.centre;
     await kiosk.accepted('take-seat', { kind: 'computer', accessible: false, code }, { id });
@@ -228,7 +229,7 @@ export class LivedHouse {
     const planner = await this.#planner();
     const sessionId = await planSession(planner);
     planner.close();
-    const keys = clearBooking();
+    const keys = this.#keys.booking();
     const id = newCommandId();
     const signedUp = await this.centre.kiosk.accepted('sign-up', { sessionId, ...keys }, { id });
     traces.secret(keys.secret, keys.code);
