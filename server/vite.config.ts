@@ -20,6 +20,7 @@ export default defineConfig({
         'cli/export': 'server/cli/export.ts',
         'cli/backup': 'server/cli/backup.ts',
         'cli/import': 'server/cli/import.ts',
+        'cli/new-pin': 'server/cli/new-pin.ts',
         'cli/repair': 'server/cli/repair.ts',
         'cli/restore': 'server/cli/restore.ts',
         'cli/standby': 'server/cli/standby.ts',
