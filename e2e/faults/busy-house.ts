@@ -12,10 +12,9 @@ import type { Sent } from '../harness/load.js';
 import { IslandActor, KioskActor, StewardActor } from '../harness/load.js';
 import type { Random } from '../harness/random.js';
 import { ServerProcess, type ServerOptions } from '../harness/server-process.js';
-import { after, chanceOf } from './moment.js';
-import { HEAL_LIMIT_MS } from './scenario.js';
-
-const LOOK_MS = 5;
+import { chanceOf } from './moment.js';
+import type { LookedAt } from './screens-right.js';
+import { sameNumbers, screensRight, waitingOf } from './screens-right.js';
 
 export interface HouseOptions {
   readonly random: Random;
@@ -112,8 +111,8 @@ export class BusyHouse {
     const healed = performance.now();
     const problems: string[] = [];
     for (const actor of this.actors) await actor.settle();
-    const screens = await this.#screensRight(when, problems);
-    const healMs = performance.now() - healed;
+    const { screens, healMs, wrong: mistaken } = await screensRight(this.#screens(), healed);
+    for (const name of mistaken) problems.push(`${when}: the screen of ${name} is wrong`);
     const sent = this.actors.flatMap((actor) => actor.sent.splice(0));
     // before anything is repeated: a repeated command makes good what was lost
     const missing = await this.#missing(when, problems);
@@ -180,14 +179,14 @@ export class BusyHouse {
     return lost.length;
   }
 
-  /** Waits until every screen shows what its person knows. @returns how many screens there are */
-  async #screensRight(when: string, problems: string[]): Promise<number> {
+  /** Each shows what its person knows. */
+  #screens(): readonly LookedAt[] {
     const { steward, display, advisors } = this.centre;
     const kiosks = [this.centre.kiosk, ...this.more];
     const calling = this.islands.flatMap(({ island, at }) =>
       at.state === 'called' ? [island] : [],
     );
-    const screens = [
+    return [
       ...this.islands.map(({ at }, index) => ({
         name: `advisor ${index + 1}`,
         right: () =>
@@ -204,11 +203,9 @@ export class BusyHouse {
       {
         name: 'display',
         right: () =>
-          isDeepStrictEqual(
-            display.view.calls
-              .flatMap((call) => (call.calling ? [call.island] : []))
-              .toSorted(byNumber),
-            calling.toSorted(byNumber),
+          sameNumbers(
+            display.view.calls.flatMap((call) => (call.calling ? [call.island] : [])),
+            calling,
           ),
       },
       ...kiosks.map((kiosk, index) => ({
@@ -216,14 +213,6 @@ export class BusyHouse {
         right: () => waitingOf(kiosk.view.waiting) === waitingOnBoard(steward.view.tickets),
       })),
     ];
-    const late = performance.now() + HEAL_LIMIT_MS;
-    let wrong = screens;
-    while (wrong.length > 0 && performance.now() < late) {
-      await after(LOOK_MS);
-      wrong = wrong.filter(({ right }) => !right());
-    }
-    for (const { name } of wrong) problems.push(`${when}: the screen of ${name} is wrong`);
-    return screens.length;
   }
 }
 
@@ -234,16 +223,6 @@ async function journalsIn(data: string): Promise<Buffer> {
   return Buffer.concat(await Promise.all(names.map((name) => readFile(path.join(folder, name)))));
 }
 
-function waitingOf(waiting: Readonly<Record<string, Readonly<Record<string, number>>>>): number {
-  return Object.values(waiting)
-    .flatMap((counts) => Object.values(counts))
-    .reduce((sum, count) => sum + count, 0);
-}
-
 function waitingOnBoard(tickets: Readonly<Record<string, { readonly status: string }>>): number {
   return Object.values(tickets).filter(({ status }) => status === 'waiting').length;
-}
-
-function byNumber(a: number, b: number): number {
-  return a - b;
 }

@@ -10,7 +10,7 @@ import { AskedCommands, type Looked } from './asked-commands.js';
 import { SMALL_STAFF } from './clock-midnight-house.js';
 import { ServerRounds } from './clock-rounds.js';
 import { ServerWall } from './clock-wall.js';
-import { screensRight, waitingOf } from './screens-right.js';
+import { backAgain, screensRight, waitingOf } from './screens-right.js';
 
 const HOURS = { opens: '09:00', closes: '17:00' } as const;
 
@@ -27,8 +27,8 @@ type Told = Pick<StewardTicket, 'number' | 'status' | 'outcome'>;
 export class NightDesk {
   readonly #asked = new AskedCommands();
   #signedInAt = 0;
-  /** Since when the server runs again, ms of `performance.now()`; `undefined` once that was looked at. */
-  #healedAt: number | undefined;
+  /** Of a start that was not looked at yet: when it was, ms of `performance.now()`, and who is connected again. */
+  #started: { readonly at: number; readonly back: ReturnType<typeof backAgain> } | undefined;
   /** Today's, by id. */
   #told = new Map<string, Told>();
   #isOpen = false;
@@ -67,23 +67,19 @@ export class NightDesk {
     return this.desk;
   }
 
-  /** Sets the clock to an instant (ms since 1970). @param off the server was killed before, and starts then */
+  /**
+   * Sets the clock to an instant (ms since 1970).
+   * @param off the server was killed before, and starts then: to be looked at before anything else is done
+   */
   async turnTo(instant: number, off = false): Promise<void> {
-    if (off) {
-      const back = [this.desk, this.island, this.kiosk, this.display].map(
-        ({ socket }) => new Promise<void>((resolve) => socket.once('snapshot', () => resolve())),
-      );
-      await this.server.kill();
-      await this.wall.turnToWhileOff(instant);
-      await this.server.restart();
-      this.#healedAt = performance.now();
-      // each shows what the server that runs now says
-      await Promise.all(back);
-    } else await this.wall.turnTo(this.server, instant);
-    if (instant < this.#signedInAt + SHIFT_MS) return;
-    this.#hangUp();
-    [this.desk, this.island] = await staffOf(this.server.url);
-    this.#signedInAt = instant;
+    // before, not after: signing in is no part of healing
+    if (instant >= this.#signedInAt + SHIFT_MS) await this.#signInAnew();
+    if (!off) return this.wall.turnTo(this.server, instant);
+    await this.server.kill();
+    const back = backAgain([this.desk, this.island, this.kiosk, this.display]);
+    await this.wall.turnToWhileOff(instant);
+    await this.server.restart();
+    this.#started = { at: performance.now(), back };
   }
 
   /** Resolves when the server has done all that its clock asks for now. */
@@ -145,7 +141,7 @@ export class NightDesk {
     }
   }
 
-  /** Compares every screen with what was told. */
+  /** Compares every screen with what was told; after a start, each once it is connected again. */
   async look() {
     const told = [...this.#told];
     const withStatus = (status: Told['status']): readonly (readonly [string, Told])[] =>
@@ -153,17 +149,25 @@ export class NightDesk {
     const day = this.#isOpen ? 'open' : 'closed';
     const waiting = withStatus('waiting').length;
     const [served] = withStatus('serving');
+    const isBack = (screen: Parameters<typeof backAgain>[0][number]): boolean =>
+      this.#started?.back.has(screen) ?? true;
     const found = await screensRight(
       [
-        { name: 'kiosk', right: () => showsWaiting(this.kiosk.view, day, waiting) },
+        {
+          name: 'kiosk',
+          right: () => isBack(this.kiosk) && showsWaiting(this.kiosk.view, day, waiting),
+        },
         {
           name: 'display',
           right: () =>
-            this.display.view.day === day && this.display.view.calls.every((call) => !call.calling),
+            isBack(this.display) &&
+            this.display.view.day === day &&
+            this.display.view.calls.every((call) => !call.calling),
         },
         {
           name: 'advisor',
           right: () =>
+            isBack(this.island) &&
             showsWaiting(this.island.view, day, waiting) &&
             this.island.view.own?.ticket?.ticketId === served?.[0],
         },
@@ -173,6 +177,7 @@ export class NightDesk {
             const { tickets } = this.desk.view;
             const isAll = Object.keys(tickets).length === told.length;
             return (
+              isBack(this.desk) &&
               isAll &&
               showsWaiting(this.desk.view, day, waiting) &&
               told.every(([id, ticket]) => isAsTold(tickets[id], ticket))
@@ -180,9 +185,9 @@ export class NightDesk {
           },
         },
       ],
-      this.#healedAt,
+      this.#started?.at,
     );
-    this.#healedAt = undefined;
+    this.#started = undefined;
     return found;
   }
 
@@ -198,6 +203,12 @@ export class NightDesk {
     await this.server.dispose();
     await rm(this.server.data, { recursive: true, force: true });
     await this.wall.remove();
+  }
+
+  async #signInAnew(): Promise<void> {
+    this.#hangUp();
+    [this.desk, this.island] = await staffOf(this.server.url);
+    this.#signedInAt = this.wall.now();
   }
 
   #hangUp(): void {

@@ -86,6 +86,10 @@ async function liveThrough(day: ChangedSunday, random: Random, round: number, mo
     night.add({ answered: 0, ...found });
     for (const name of wrong) check(false, `${when}: the screen of the ${name} is wrong`);
   };
+  const turnTo = async (instant: number, off: boolean, when: string): Promise<void> => {
+    await desk.turnTo(instant, off);
+    if (off) await look(`${when}, started`);
+  };
   const lookFor = async (): Promise<void> => {
     const { problems, ...found } = await desk.lookFor();
     night.add(found);
@@ -109,13 +113,14 @@ async function liveThrough(day: ChangedSunday, random: Random, round: number, mo
     for (let hour = 0; hour < more; hour += 1) off.add(random.between(5, hours - 1));
     for (let hour = 0; hour < hours; hour += 1) {
       const starts = begins + hour * HOUR + 5 * MINUTE;
-      await desk.turnTo(starts, off.has(hour));
+      await turnTo(starts, off.has(hour), `hour ${hour}`);
       await take(hour + 1);
       await look(`hour ${hour}, given`);
       await desk.turnTo(starts + STEP);
       await desk.begin();
       await look(`hour ${hour}, begun`);
-      await desk.turnTo(starts + 2 * STEP, off.has(hour) && random.next() < 0.5);
+      const isOffAgain = off.has(hour) && random.next() < 0.5;
+      await turnTo(starts + 2 * STEP, isOffAgain, `hour ${hour}, begun`);
       await desk.end();
       await desk.turnTo(begins + (hour + 1) * HOUR - SHORTLY);
       if (hour < 4) await desk.lookedAtClock();

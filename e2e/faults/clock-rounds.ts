@@ -8,6 +8,12 @@ const PRELOAD = new URL('clock-rounds.mjs', import.meta.url).href;
 const LOOK_EVERY_MS = 5;
 const WITHIN_MS = 10_000;
 
+/** How many rounds a server has begun, and how many have ended with all before them. */
+interface Counts {
+  readonly begun: number;
+  readonly ended: number;
+}
+
 /** What a server does every second, counted by itself: so nobody has to guess whether it has looked at its clock. */
 export class ServerRounds {
   readonly #env: Readonly<Record<string, string>>;
@@ -24,23 +30,28 @@ export class ServerRounds {
   }
 
   /**
-   * Waits until three more have begun: the first may have joined one that ran already, and the next has
-   * ended when the third begins.
+   * Waits for two, each begun when the one before it had ended: the first may have joined what ran already, and
+   * the other has joined nothing from before the question.
    * @throws where the server does nothing by its clock any more
    */
-  async pass(server: ServerProcess): Promise<void> {
-    const { pid } = server;
-    const before = await this.#of(pid);
+  async pass({ pid }: Pick<ServerProcess, 'pid'>): Promise<void> {
     const late = performance.now() + WITHIN_MS;
-    while ((await this.#of(pid)) < before + 3) {
-      if (performance.now() > late) throw new Error('the server does not look at its clock');
-      await after(LOOK_EVERY_MS);
+    for (let round = 0; round < 2; round += 1) {
+      const { begun } = await this.#until(pid, late, () => true);
+      await this.#until(pid, late, ({ ended }) => ended > begun);
     }
   }
 
-  async #of(pid: number): Promise<number> {
-    return Number(
-      await readFile(`${this.#env['CLOCK_FILE']}.rounds.${pid}`, 'utf8').catch(() => 0),
-    );
+  async #until(pid: number, late: number, isSo: (counts: Counts) => boolean): Promise<Counts> {
+    const file = `${this.#env['CLOCK_FILE']}.rounds.${pid}`;
+    for (;;) {
+      // not there before the first, and not whole while it is written
+      const written = await readFile(file, 'utf8').catch(() => '');
+      const [, begun, ended] = /^(\d+) (\d+)\.$/.exec(written) ?? [];
+      const counts = { begun: Number(begun), ended: Number(ended) };
+      if (begun !== undefined && isSo(counts)) return counts;
+      if (performance.now() > late) throw new Error('the server does not look at its clock');
+      await after(LOOK_EVERY_MS);
+    }
   }
 }

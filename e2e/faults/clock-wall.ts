@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { goesWithUs } from '../harness/broken-off.js';
 import type { ServerProcess } from '../harness/server-process.js';
 import { after } from './moment.js';
 
@@ -18,7 +19,7 @@ export class ServerWall {
 
   /** @param aheadMs of the true time; a start by `env` begins with it */
   static async hang(aheadMs = 0): Promise<ServerWall> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-clock-'));
+    const folder = goesWithUs(await mkdtemp(path.join(tmpdir(), 'accueil-onthaal-clock-')));
     const wall = new ServerWall(folder, aheadMs);
     await wall.#write();
     return wall;

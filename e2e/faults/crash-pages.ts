@@ -9,7 +9,7 @@ import type { Screen, Stage } from '../harness/stage.js';
 import { text } from '../harness/texts.js';
 import { DisplayScreen } from '../harness/visitors.js';
 import { AskedCommands } from './asked-commands.js';
-import { countOf, journalDays } from './clock-journal.js';
+import { journalDays } from './clock-journal.js';
 import { type Chosen, isOf, isShownOnce, isTicketOf, newOnes } from './crash-board.js';
 import { openStage } from './crash-browser.js';
 import { after } from './moment.js';
@@ -194,13 +194,10 @@ class CrashRoom {
     const { tickets } = await steward.fresh();
     const outcome = tickets[ticketId]?.outcome;
     check(outcome === 'served', `who was served is ${outcome}`);
-    for (const day of await journalDays(this.data)) {
-      const ofTicket = day.events.filter(
-        (event) => 'ticketId' in event && event.ticketId === ticketId,
-      );
-      const calls = countOf({ ...day, events: ofTicket }, 'ticket-called');
-      check(calls === 1, `it was called ${calls} times`);
-    }
+    const calls = (await journalDays(this.data))
+      .flatMap(({ events }) => events)
+      .filter((event) => event.type === 'ticket-called' && event.ticketId === ticketId).length;
+    check(calls === 1, `it was called ${calls} times`);
     const { problems: others, ...found } = await give.lookFor(this.data);
     for (const what of others) check(false, what);
     // the display's page was compared with the board

@@ -108,7 +108,7 @@ async function anHour(at: CutOff, random: Random, when: string, killed: boolean)
   await kiosk.theme(language, 'work').click();
   tell(await kiosk.ticketNumber(language), chosen(language, 'work'));
   await kiosk.finish(language);
-  const online = await screensRight([{ name: 'page', right: isAll }]);
+  const online = await screensRight([{ name: 'board, of a new ticket,', right: isAll }]);
   const found = await asked.lookFor(stage.server.data);
   await steward.fresh();
   const { wrong, surplus } = faultsOn(steward, told);
@@ -120,7 +120,7 @@ async function anHour(at: CutOff, random: Random, when: string, killed: boolean)
     lost: Math.max(found.lost, wrong.length),
     doubled: Math.max(found.doubled, surplus.length),
     screens: back.screens + online.screens,
-    healMs: back.healMs,
+    healMs: Math.max(back.healMs, online.healMs),
     problems: [...problems, ...found.problems.map((what) => `${when}: ${what}`)],
   };
 }

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 
 import type { SignedIn } from '#protocol/socket.js';
 
+import { goesWithUs } from '../harness/broken-off.js';
 import { signIn } from '../harness/centre.js';
 import { Client } from '../harness/client.js';
 import type { Random } from '../harness/random.js';
@@ -48,7 +49,7 @@ export class PowerCutHouse {
   ) {}
 
   static async open(random: Random): Promise<PowerCutHouse> {
-    const base = await realpath(await mkdtemp(path.join(tmpdir(), 'power-cut-')));
+    const base = goesWithUs(await realpath(await mkdtemp(path.join(tmpdir(), 'power-cut-'))));
     const life = await RecordedLife.first(base);
     const env: Record<string, string> = {};
     recorded(env, life, random);

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
 
+import { goesWithUs } from '../harness/broken-off.js';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = path.join(root, 'dist/server/main.js');
 /** What the server is made of. */
@@ -24,7 +26,7 @@ export async function currentServer(): Promise<CurrentServer> {
   if (existsSync(built) && (await stat(built)).mtimeMs >= (await newestSource())) {
     return { main: built, dispose: () => Promise.resolve() };
   }
-  const folder = await mkdtemp(path.join(tmpdir(), 'fuzz-server-'));
+  const folder = goesWithUs(await mkdtemp(path.join(tmpdir(), 'fuzz-server-')));
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     await mkdir(path.join(folder, 'dist'));

@@ -1,6 +1,7 @@
 import { THEMES } from '#protocol/vocabulary.js';
 
 import type { Island } from './house.js';
+import { OPEN_WITHIN_MS } from './house.js';
 import type { World } from './world.js';
 
 /** Of those who are called or talked to. */
@@ -11,7 +12,7 @@ const TRANSFERRED = 0.05;
 const WALK = 1;
 const NOTES = 2;
 const LOOK_AROUND = 0.5;
-/** A screen that does not show a call by then is counted as one that never did, ms. */
+/** A live screen that does not show a call by then is counted as one that never did, ms. */
 const NEVER_MS = 5_000;
 
 /** Calls and serves at one island until nobody comes any more and nobody waits. */
@@ -67,7 +68,10 @@ async function call(world: World, { page, island }: Island): Promise<string | un
     // A page that is only being opened shows it, too, but is not timed: it has a connection to make first.
     const wereLive = new Set(screens.filter(({ view }) => view !== undefined));
     const seen = await Promise.all(
-      screens.map(async (screen) => ({ screen, when: await screen.sawCall(callId, NEVER_MS) })),
+      screens.map(async (screen) => {
+        const within = wereLive.has(screen) ? NEVER_MS : OPEN_WITHIN_MS;
+        return { screen, when: await screen.sawCall(callId, within) };
+      }),
     );
     // Who closes the page, or gives up before it is there, is not shown it any more.
     const never = seen.filter(

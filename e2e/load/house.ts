@@ -22,7 +22,8 @@ export interface Island {
   readonly page: Page<'advisor'>;
 }
 
-const OPEN_WITHIN_MS = 30_000;
+/** A page that is only being opened shows something by then, ms. */
+export const OPEN_WITHIN_MS = 30_000;
 /** The server lets an address sign in once in four seconds, after thirty. */
 const SIGN_IN_AGAIN_MS = 4_000;
 

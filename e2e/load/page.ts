@@ -116,17 +116,30 @@ export class Page<A extends Audience> {
     });
   }
 
-  /** When it first showed this call, by `performance.now()`; `undefined` where it did not in time, ms. */
-  async sawCall(callId: string, within: number): Promise<number | undefined> {
-    if (!this.#seen.has(callId)) {
-      await this.until(() => this.#seen.has(callId), within).catch(() => undefined);
-    }
-    return this.#seen.get(callId);
+  /**
+   * When it first showed this call, by `performance.now()`; `undefined` where it did not in time, ms, or was
+   * closed before.
+   */
+  sawCall(callId: string, within: number): Promise<number | undefined> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(late);
+        this.#watchers.delete(look);
+        resolve(this.#seen.get(callId));
+      };
+      const late = setTimeout(end, within);
+      const look = (): void => {
+        if (this.#seen.has(callId) || this.isClosed) end();
+      };
+      this.#watchers.add(look);
+      look();
+    });
   }
 
   close(): void {
     this.isClosed = true;
     this.#live.close();
+    this.#tellWatchers();
   }
 
   #look({ calls, onCall }: PageOptions<A>): void {
@@ -139,6 +152,10 @@ export class Page<A extends Audience> {
         onCall?.(callId);
       }
     }
+    this.#tellWatchers();
+  }
+
+  #tellWatchers(): void {
     for (const look of [...this.#watchers]) look();
   }
 }

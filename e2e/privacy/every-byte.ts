@@ -26,6 +26,8 @@ export async function piecesOf(root: string): Promise<readonly Piece[]> {
 export async function opened(from: string, bytes: Buffer): Promise<readonly Piece[]> {
   const text = bytes.toString('latin1');
   const piece = { from, text };
+  // A running server may have written half of it.
+  if (from.endsWith('.tmp')) return [piece];
   if (text.startsWith(ZIP)) return [piece, ...(await unzipped(from, bytes))];
   if (text.startsWith(GZIP)) return [piece, ...(await opened(`${from} › gz`, gunzipSync(bytes)))];
   if (text.startsWith('%PDF')) return [piece, ...readPdf(from, text)];

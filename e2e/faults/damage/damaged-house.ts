@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
+import { goesWithUs } from '../../harness/broken-off.js';
 import { addStaff, moveToNoon, signIn } from '../../harness/centre.js';
 import { Client } from '../../harness/client.js';
 import type { Random } from '../../harness/random.js';
 import { ServerProcess } from '../../harness/server-process.js';
-import type { Found } from '../busy-house.js';
-import { BusyHouse } from '../busy-house.js';
+import { BusyHouse, type Found } from '../busy-house.js';
 import { after } from '../moment.js';
-import type { Books } from './books.js';
-import { booksIn, differences, Office } from './books.js';
+import { backAgain } from '../screens-right.js';
+import { type Books, booksIn, differences, Office } from './books.js';
 import { layEarlierDay } from './earlier-day.js';
 import { copyFolder, filesIn, printOf } from './folder.js';
 import { recordsIn } from './journal-loss.js';
@@ -56,8 +56,8 @@ export class DamagedHouse {
   ) {}
 
   static async open(random: Random): Promise<DamagedHouse> {
-    const data = await mkdtemp(path.join(tmpdir(), 'damaged-house-'));
-    const whole = await mkdtemp(path.join(tmpdir(), 'damaged-whole-'));
+    const data = goesWithUs(await mkdtemp(path.join(tmpdir(), 'damaged-house-')));
+    const whole = goesWithUs(await mkdtemp(path.join(tmpdir(), 'damaged-whole-')));
     await oneDay(data);
     const heard: string[] = [];
     const server = { data, heard: (text: string) => void heard.push(text) };
@@ -183,10 +183,12 @@ export class DamagedHouse {
     const done = await repair(data, '--apply', '--drop-damaged');
     if (done.status !== 0) problems.push(`${when}: nothing was mended: ${done.said}`);
     try {
+      const back = backAgain(this.clients);
       await this.server.restart();
-      await this.#reconnect();
+      const since = { at: performance.now(), back };
+      this.#askAgain();
       const before = { records: await recordsIn(this.whole), tickets: this.#tickets };
-      const { told, ...found } = await lookMended(this.house, before, done.said);
+      const { told, ...found } = await lookMended(this.house, before, done.said, since);
       const others = differences(this.books, await this.office.books());
       const silent = others.filter((name) => !booksIn(file).includes(name));
       problems.push(
@@ -209,10 +211,15 @@ export class DamagedHouse {
     await this.#reconnect();
   }
 
-  /** Everybody shows what the server that runs now says; who was refused while something was lost asks again. */
+  /** Everybody shows what the server that runs now says. */
   async #reconnect(): Promise<void> {
-    for (const { socket } of this.clients) if (!socket.active) socket.connect();
+    this.#askAgain();
     for (const client of this.clients) await client.fresh();
+  }
+
+  /** Who was refused while something was lost does not come back alone. */
+  #askAgain(): void {
+    for (const { socket } of this.clients) if (!socket.active) socket.connect();
   }
 }
 

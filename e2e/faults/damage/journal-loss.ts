@@ -18,7 +18,7 @@ export interface KeptRecord {
 }
 
 /** What has become of the records of a whole folder. */
-export interface JournalLoss {
+interface JournalLoss {
   /** Not there any more. */
   readonly missing: readonly KeptRecord[];
   /** There, with its answer and without its events; as it was before. */
@@ -85,7 +85,7 @@ export function ticketsOf(records: readonly KeptRecord[]): ReadonlySet<string> {
 }
 
 /** What a repair said that it costs. */
-export interface SaidLoss {
+interface SaidLoss {
   /** Commands that can no longer be read. */
   readonly lost: number;
   /** Commands without effect, which keep their answer. */

@@ -7,8 +7,8 @@ import type { Centre } from '../../harness/centre.js';
 import { ticketRequest } from '../../harness/centre.js';
 import { AskedCommands } from '../asked-commands.js';
 import type { BusyHouse, Found } from '../busy-house.js';
-import type { LookedAt } from '../screens-right.js';
-import { screensRight, waitingOf } from '../screens-right.js';
+import type { backAgain, LookedAt } from '../screens-right.js';
+import { sameNumbers, screensRight, waitingOf } from '../screens-right.js';
 import type { KeptRecord } from './journal-loss.js';
 import { lossBetween, recordsIn, saidLoss, ticketsOf } from './journal-loss.js';
 
@@ -22,7 +22,15 @@ export interface Before {
   readonly tickets: Tickets;
 }
 
-export interface FoundMended extends Found {
+/** The start after the repair. */
+interface Since {
+  /** ms of `performance.now()` */
+  readonly at: number;
+  /** Who is connected again. */
+  readonly back: ReturnType<typeof backAgain>;
+}
+
+interface FoundMended extends Found {
   /** Commands that the repair said to be lost, and that are. */
   readonly told: number;
 }
@@ -31,14 +39,26 @@ export interface FoundMended extends Found {
  * Looks at a house whose folder was mended: what the repair did not say to be lost is there and is done once,
  * every screen agrees with the server, and people are served.
  * @param said by the repair
+ * @param since when the server runs again
  */
 export async function lookMended(
   house: BusyHouse,
   before: Before,
   said: string,
+  since: Since,
 ): Promise<FoundMended> {
   const { centre, server } = house;
   const problems: string[] = [];
+  // before anybody asks for anything: screens come back by themselves
+  const screens = [
+    await screensRight(
+      screensOf(centre).map(({ name, client, right }) => ({
+        name,
+        right: () => since.back.has(centre.steward) && since.back.has(client) && right(),
+      })),
+      since.at,
+    ),
+  ];
   const sent = house.actors.flatMap((actor) => actor.sent.splice(0));
   const accepted = sent.filter(({ answer }) => answer?.ok === true);
 
@@ -66,7 +86,6 @@ export async function lookMended(
   const silently = lostTickets(before.tickets, tickets, touched);
   problems.push(...silently, ...strangers(before.tickets, tickets));
 
-  const screens = [await screensRight(screensOf(centre))];
   const asked = new AskedCommands();
   try {
     screens.push(await serve(centre, asked, problems));
@@ -155,33 +174,36 @@ async function serve(
   return seen;
 }
 
+interface ScreenOf extends LookedAt {
+  readonly client: Parameters<typeof backAgain>[0][number];
+}
+
 /** Each screen shows what the board has. */
-function screensOf({ steward, kiosk, display, advisors }: Centre): readonly LookedAt[] {
+function screensOf({ steward, kiosk, display, advisors }: Centre): readonly ScreenOf[] {
   const onBoard = (status: string) =>
     Object.values(steward.view.tickets).filter((ticket) => ticket.status === status);
   return [
     {
       name: 'kiosk',
+      client: kiosk,
       right: () =>
         kiosk.view.day === steward.view.day &&
         waitingOf(kiosk.view.waiting) === onBoard('waiting').length,
     },
     {
       name: 'display',
+      client: display,
       right: () => {
         const calling = display.view.calls.flatMap((call) => (call.calling ? [call.number] : []));
         const called = onBoard('called').map(({ number }) => number);
-        return isDeepStrictEqual(calling.toSorted(byNumber), called.toSorted(byNumber));
+        return sameNumbers(calling, called);
       },
     },
     ...advisors.map((advisor, index) => ({
       name: `advisor ${index + 1}`,
+      client: advisor,
       right: () =>
         advisor.view.own?.ticket?.number === steward.view.islands[String(index + 1)]?.number,
     })),
   ];
-}
-
-function byNumber(a: number, b: number): number {
-  return a - b;
 }

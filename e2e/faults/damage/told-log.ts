@@ -17,15 +17,13 @@ export function isTold(log: string, file: string): boolean {
 
 function tellsOf(line: Readonly<Record<string, unknown>>, file: string): boolean {
   const { dir, base, name } = path.parse(file);
-  if (dir === 'audit')
-    return line['what'] === 'audit log' && line['err'] === unreadableLines(line['err'], name);
+  if (dir === 'audit') return line['what'] === 'audit log' && unreadableMonth(line['err']) === name;
   return line['file'] === base && typeof line['reason'] === 'string' && line['reason'] !== '';
 }
 
-/** The sentence about that month, with the number that stands in what is said. */
-function unreadableLines(said: unknown, month: string): string {
-  const count = /^\d+/.exec(String(said))?.[0] ?? '';
-  return `${count} lines of ${month} cannot be read`;
+/** Of which month it is said how many lines cannot be read. */
+function unreadableMonth(said: unknown): string | undefined {
+  return /^\d+ lines of (.+) cannot be read$/.exec(String(said))?.[1];
 }
 
 function lineOf(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -10,7 +10,7 @@ import { FaultyDisk } from './faulty-disk.js';
 const LOOK_MS = 10;
 
 /** Something that is the matter with the disk for a while. */
-export interface DiskTrouble {
+interface DiskTrouble {
   /** Everybody works so long before it, ms. */
   readonly after: number;
   /** So long it goes on, ms. */

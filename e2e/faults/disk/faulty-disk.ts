@@ -3,6 +3,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { goesWithUs } from '../../harness/broken-off.js';
+
 /** What the server asks of the file system; `open` is to write, `sync` of a file or a folder. */
 export const CALLS = ['open', 'write', 'sync', 'truncate', 'rename', 'remove', 'mkdir'] as const;
 export type Call = (typeof CALLS)[number];
@@ -28,7 +30,7 @@ export class FaultyDisk {
   private constructor(private readonly folder: string) {}
 
   static async make(): Promise<FaultyDisk> {
-    return new FaultyDisk(await mkdtemp(path.join(tmpdir(), 'faulty-disk-')));
+    return new FaultyDisk(goesWithUs(await mkdtemp(path.join(tmpdir(), 'faulty-disk-'))));
   }
 
   /** For `ServerOptions.env`. A server that is started anew begins with a sound disk. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { goesWithUs } from '../../harness/broken-off.js';
 import { after } from '../moment.js';
 
 const run = promisify(execFile);
@@ -18,8 +19,9 @@ export class SmallDisk {
   };
 
   private constructor(readonly folder: string) {
-    // A run that breaks off leaves nothing mounted.
-    process.once('exit', this.#abandon);
+    // A run that breaks off leaves nothing mounted. Before the folder goes: nothing is removed through a mount.
+    process.prependOnceListener('exit', this.#abandon);
+    goesWithUs(folder);
   }
 
   /** `undefined` where this account may not mount: then a test has to do without. */
@@ -79,8 +81,8 @@ export class SmallDisk {
 
   /** Gone from here at once; whoever still has it open keeps it until then. */
   async unmount(): Promise<void> {
-    process.off('exit', this.#abandon);
     await run('umount', ['--lazy', this.folder]);
+    process.off('exit', this.#abandon);
     await rm(this.folder, { recursive: true });
   }
 
