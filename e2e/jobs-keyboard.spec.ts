@@ -56,12 +56,14 @@ for (const [language, reach] of [
 test('says “more than” where nobody counted, while typing and over the list', async ({ stage }) => {
   const { page } = await openJobs(stage, 'nl', false);
   await page.keyboard.type(LONG_NAMES.nl);
-  // under the keyboard or in the foot, or in both
-  await page
-    .getByRole('button', { name: text('nl', 'jobs', 'start.allMore') })
-    .filter({ visible: true })
-    .first()
-    .click();
+  // under the keyboard or in the foot, or in both: which, is known when what was typed is answered
+  await expect(async () => {
+    await page
+      .getByRole('button', { name: text('nl', 'jobs', 'start.allMore') })
+      .filter({ visible: true })
+      .first()
+      .click({ timeout: 1_000 });
+  }).toPass();
   const howMany = text('nl', 'jobs', 'start.foundMore', { count: 40 });
   await expect(page.getByRole('status').filter({ hasText: howMany })).toBeVisible();
 });
