@@ -1,5 +1,4 @@
-import { realpath } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import {
@@ -24,6 +23,7 @@ import { DataFolderInUse, holdFolder } from '../storage/folder-hold.js';
 import { FolderOfAnother, refuseStranger } from '../storage/folder-owner.js';
 import { wholly } from '../storage/interpret.js';
 import type { Reading } from '../storage/json-file.js';
+import { existing, WrongUse } from './backup-options.js';
 import { FIRST_PIN_FILE } from './first-pin.js';
 import { timeZoneOf } from './folder-time-zone.js';
 
@@ -37,9 +37,6 @@ has to be stopped. Who can use this machine with the server's account can do it,
 
 Ends with 0 when the PIN is another one, 1 when it could not be kept, 2 when asked wrongly.
 `;
-
-/** A wrong question; its message is for the person at the terminal. */
-class WrongUse extends Error {}
 
 const WRONG = [WrongUse, DataFolderInUse, FolderOfAnother];
 
@@ -161,13 +158,5 @@ function parse(args: readonly string[]) {
   } catch (error) {
     if (error instanceof WrongUse) throw error;
     throw new WrongUse(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  }
-}
-
-async function existing(path: string): Promise<string> {
-  try {
-    return await realpath(resolve(path));
-  } catch {
-    throw new WrongUse(`there is no folder ${resolve(path)}`);
   }
 }
