@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -13,6 +13,7 @@ import { scan } from './harness/hand-scanner.js';
 import { bookingKeys, planSession, putActivity } from './harness/planner.js';
 import { ServerProcess } from './harness/server-process.js';
 import { text } from './harness/texts.js';
+import { removeFolder } from './harness/remove-folder.js';
 
 const MINUTE = 60_000;
 /** From before the start to after the seats are given away. */
@@ -129,8 +130,8 @@ test('who comes is let in by camera, by scanner and by hand; who comes too late 
     steward.close();
     planner.close();
     await server.dispose();
-    await rm(data, { recursive: true, force: true });
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(data);
+    await removeFolder(folder);
   }
 });
 

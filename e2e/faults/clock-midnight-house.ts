@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
@@ -8,6 +7,7 @@ import { furnishedFolder, type Furniture } from '../harness/furnished-folder.js'
 import { IslandActor, KioskActor, type Sent, StewardActor } from '../harness/load.js';
 import type { Random } from '../harness/random.js';
 import { ServerProcess } from '../harness/server-process.js';
+import { removeFolder } from '../harness/remove-folder.js';
 import { type Looked, timesIn } from './asked-commands.js';
 import { ServerWall } from './clock-wall.js';
 import { chanceOf } from './moment.js';
@@ -89,7 +89,7 @@ export class MidnightHouse {
   async close(): Promise<void> {
     for (const client of [...this.kiosks, this.display]) client.close();
     await this.server.dispose();
-    await rm(this.server.data, { recursive: true, force: true });
+    await removeFolder(this.server.data);
     await this.wall.remove();
   }
 }

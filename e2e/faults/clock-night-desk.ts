@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
-
 import type { StewardTicket } from '#protocol/views.js';
 import { LANGUAGES, THEMES } from '#protocol/vocabulary.js';
 import { changeSettings, pair, signIn, ticketRequest } from '../harness/centre.js';
 import { Client } from '../harness/client.js';
 import { furnishedFolder } from '../harness/furnished-folder.js';
 import { ServerProcess } from '../harness/server-process.js';
+import { removeFolder } from '../harness/remove-folder.js';
 import { AskedCommands, type Looked } from './asked-commands.js';
 import { SMALL_STAFF } from './clock-midnight-house.js';
 import { ServerRounds } from './clock-rounds.js';
@@ -201,7 +200,7 @@ export class NightDesk {
     this.kiosk.close();
     this.display.close();
     await this.server.dispose();
-    await rm(this.server.data, { recursive: true, force: true });
+    await removeFolder(this.server.data);
     await this.wall.remove();
   }
 

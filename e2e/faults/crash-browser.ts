@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-
 import { chromium } from '@playwright/test';
 
 import { chromiumPath, launchOptions } from '../browser.js';
@@ -7,6 +5,7 @@ import { Cable } from '../harness/cable.js';
 import { furnishedFolder } from '../harness/furnished-folder.js';
 import { ServerProcess } from '../harness/server-process.js';
 import { Stage } from '../harness/stage.js';
+import { removeFolder } from '../harness/remove-folder.js';
 import { SMALL_STAFF } from './clock-midnight-house.js';
 import type { Scenario } from './scenario.js';
 
@@ -25,7 +24,7 @@ export async function openStage(
     async close() {
       await stage.clear();
       await browser.close();
-      await rm(data, { recursive: true, force: true });
+      await removeFolder(data);
     },
   };
 }

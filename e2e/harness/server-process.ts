@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { goesWithUs } from './broken-off.js';
+import { removeFolder } from './remove-folder.js';
 
 export const ADMIN_CODE = 'ADMIN';
 export const ADMIN_PIN = '48205317';
@@ -126,7 +127,7 @@ export class ServerProcess {
 
   async dispose(): Promise<void> {
     await this.kill();
-    if (this.ownsData) await rm(this.data, { recursive: true, force: true });
+    if (this.ownsData) await removeFolder(this.data);
   }
 
   #listening(child: ChildProcess): Promise<number> {

@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-
 import {
   test as base,
   type Browser,
@@ -18,6 +16,7 @@ import { furnishedFolder } from './furnished-folder.js';
 import type { Furniture } from './furnished-folder.js';
 import { ServerProcess } from './server-process.js';
 import { KioskScreen } from './visitors.js';
+import { removeFolder } from './remove-folder.js';
 
 /** A screen somewhere in the centre: its own browser profile, on its own network cable. */
 export interface Screen {
@@ -168,7 +167,7 @@ export const test = base.extend<{ stage: Stage; clockStepMs: number }>({
     const stage = new Stage(server, browser, phoneCable);
     await use(stage);
     await stage.clear();
-    await rm(data, { recursive: true, force: true });
+    await removeFolder(data);
   },
 });
 

@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { processorSeconds } from '../bench/desks/processor-time.js';
 import { seededRandom } from '../harness/random.js';
+import { removeFolder } from '../harness/remove-folder.js';
 import { liveDay } from './day.js';
 import type { Meter } from './fast-server.js';
 import { FastServer } from './fast-server.js';
@@ -133,7 +133,7 @@ export async function liveWeek(asked: WeekAsked): Promise<WeekLived> {
     await samples;
     house.close();
     await server.dispose();
-    await rm(data, { recursive: true, force: true });
+    await removeFolder(data);
   }
 }
 

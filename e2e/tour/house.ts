@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 import type { Settings } from '#protocol/settings.js';
@@ -12,6 +10,7 @@ import { Client } from '../harness/client.js';
 import { furnishedFolder } from '../harness/furnished-folder.js';
 import type { Furniture } from '../harness/furnished-folder.js';
 import { ServerProcess } from '../harness/server-process.js';
+import { removeFolder } from '../harness/remove-folder.js';
 import type { Form, Manner } from './route.js';
 
 /** Staff of the house; their PIN is `STAFF_PIN`. */
@@ -165,7 +164,7 @@ export class House {
     for (const context of this.#contexts) await context.close();
     for (const cable of this.#cables) await cable.remove();
     await this.server.dispose();
-    await rm(this.server.data, { recursive: true, force: true });
+    await removeFolder(this.server.data);
   }
 
   /** Closed with the house. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -8,6 +8,7 @@ import { addStaff, moveToNoon, signIn } from '../../harness/centre.js';
 import { Client } from '../../harness/client.js';
 import type { Random } from '../../harness/random.js';
 import { ServerProcess } from '../../harness/server-process.js';
+import { removeFolder } from '../../harness/remove-folder.js';
 import { BusyHouse, type Found } from '../busy-house.js';
 import { after } from '../moment.js';
 import { backAgain } from '../screens-right.js';
@@ -161,7 +162,7 @@ export class DamagedHouse {
   async close(): Promise<void> {
     this.office.close();
     await this.house.close();
-    for (const folder of this.folders) await rm(folder, { recursive: true, force: true });
+    for (const folder of this.folders) await removeFolder(folder);
   }
 
   /** Lets the repair explain, then mend; starts on the mended folder, and looks at the house. */
